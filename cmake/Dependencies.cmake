@@ -1,0 +1,20 @@
+# Each dependency once: the Debian 12 package that has it, and what it is for.
+#   libcli11-dev         options of the command line
+#   nlohmann-json3-dev   JSON in and out
+#   libfmt-dev           text
+#   catch2               unit tests (developers)
+#   libvalijson-dev      JSON Schema validation (developers)
+macro(calmag_require package debian)
+  find_package(${package} ${ARGN} CONFIG QUIET)
+  if(NOT ${package}_FOUND)
+    message(FATAL_ERROR "${package} was not found. On Debian: apt-get install ${debian}")
+  endif()
+endmacro()
+
+calmag_require(CLI11 libcli11-dev 2.1)
+calmag_require(nlohmann_json nlohmann-json3-dev 3.11)
+calmag_require(fmt libfmt-dev 9.1)
+if(CALMAG_DEVELOPER)
+  calmag_require(Catch2 catch2)
+  calmag_require(valijson libvalijson-dev)
+endif()

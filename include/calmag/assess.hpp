@@ -1,0 +1,71 @@
+// The assessment of a day: its totals against the reference intakes and the posts' rules.
+//
+// assess() is a pure function: the answer depends on its arguments and on nothing else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calmag/catalogue.hpp"
+#include "calmag/intake.hpp"
+#include "calmag/log.hpp"
+#include "calmag/profile.hpp"
+#include "calmag/reference.hpp"
+
+namespace calmag {
+
+// Mildest first.
+enum class Status : unsigned char { ok, not_applicable, note, unknown, below, above, over_limit };
+
+std::string_view name(Status status);                    // "over-limit"
+std::optional<Status> read_status(std::string_view text);
+
+// One rule applied to one day, with its figures.
+struct Finding {
+  std::string_view id;  // "calcium-target"
+  Status status = Status::ok;
+  std::optional<Fraction> value;  // what was compared: mg, or a ratio or share; none: not known, or there is none
+  std::optional<Fraction> limit;  // what with; none: there is none, or it is a range
+  std::optional<Fraction> limit_low;   // of the range, where age or sex is open
+  std::optional<Fraction> limit_high;
+  std::string message;            // one or two sentences with the figures in them
+  std::vector<std::string_view> sources;  // ids
+};
+
+struct Person {
+  Profile profile;
+  const Authority* authority = nullptr;
+};
+
+struct MineralReference {
+  std::optional<Reference> recommended;
+  std::optional<Reference> upper_level;
+};
+
+// Calcium over magnesium, by mass. Not exact: at least `low`, at most `high`, where those are known.
+struct Ratio {
+  std::optional<Fraction> exact;
+  std::optional<Fraction> low;
+  std::optional<Fraction> high;
+};
+
+struct Assessment {
+  Day day;
+  std::vector<EntryIntake> entries;  // one for each of day.entries
+  Intake intake;
+  Ratio ratio;
+  PerMineral<MineralReference> reference;
+  std::vector<Finding> findings;
+
+  Status worst() const;
+};
+
+Assessment assess(Day day, const Catalogue& catalogue, const Person& person);
+
+// "adult, not pregnant; change with --age --sex --stage": what the profile leaves open and is taken for granted.
+// Empty where nothing is.
+std::string assumptions(const Person& person);
+
+}  // namespace calmag

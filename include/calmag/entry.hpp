@@ -1,0 +1,59 @@
+// One food or one dose with its amount, read from what somebody typed.
+//
+// Everything in the text is accounted for, or there is a fault: no word is dropped, no unit guessed, no name matched
+// in part.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calmag/catalogue.hpp"
+#include "calmag/measure.hpp"
+#include "calmag/moment.hpp"
+#include "calmag/source.hpp"
+
+namespace calmag {
+
+// Whether the minerals come from eating or from a supplement.
+enum class Origin : unsigned char { food, supplement };
+
+// An amount of one substance in a dose, or on a label, in all of what was taken.
+struct Dose {
+  Substance substance;
+  Interval<Milligrams> elemental;  // of the element; of another nutrient: nothing, it is not counted
+};
+
+struct Entry {
+  Origin origin = Origin::food;
+  Extent extent;                   // in the text that was read
+  std::string text;                // as typed
+  std::string name;                // what is left without amounts and times: "cooked kale"
+  std::optional<Measure> measure;  // none: no amount was given
+  std::optional<Moment> moment;
+  const Food* food = nullptr;      // of a food from the table
+  Interval<Grams> grams;           // of that food
+  std::vector<Dose> doses;         // of a dose, or of what a label in braces says
+  bool labelled = false;           // `doses` come from a label in braces
+  std::vector<std::string> remarks;  // what was assumed, in words
+};
+
+// An entry and what is wrong with it. With faults, the entry is as far as it was understood, and must not be counted.
+struct Reading {
+  Entry entry;
+  std::vector<Fault> faults;
+
+  bool understood() const { return faults.empty(); }
+};
+
+// No amount of food above this is believed, and none of an element.
+inline constexpr int kMostGramsOfFood = 100'000;
+inline constexpr int kMostMilligramsOfElement = 10'000;
+
+// Reads the entries of one line, which `;` and commas separate. An entry without a time of its own gets `moments`: one
+// reading for each. Extents count in `text`. Requires readable text (see text.hpp).
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
+                                  const std::vector<Moment>& moments = {});
+
+}  // namespace calmag

@@ -1,0 +1,94 @@
+// The table of foods: what each holds of calcium and magnesium, what its household portions weigh, and which names
+// mean it. From data/foods.json, or a table of the user's own.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calmag/measure.hpp"
+#include "calmag/mineral.hpp"
+#include "calmag/names.hpp"
+#include "calmag/quantity.hpp"
+#include "calmag/units.hpp"
+
+namespace calmag {
+
+// Where a figure comes from: the id of a row of data/sources.json, and the item there.
+struct Citation {
+  std::string_view source;
+  std::string_view item;
+};
+
+struct Figure {
+  Content content;
+  Citation citation;
+};
+
+// An amount that a portion, or "per", is given for: 1 cup, 1 large, 3.75 oz can. No unit: pieces.
+struct PortionSize {
+  Fraction number = 1;
+  const Unit* unit = nullptr;
+  const Unit* size = nullptr;
+  Grams each;  // what a container of this size is labelled; 0: no size was given
+
+  friend bool operator==(const PortionSize&, const PortionSize&) = default;
+};
+
+struct Portion {
+  PortionSize amount;
+  Grams grams;  // of all of `amount`; more than 0
+  Citation citation;
+};
+
+struct Food {
+  std::string_view id;
+  std::string_view title;                          // what reports show: "kale, cooked"
+  std::string_view note;                           // may be empty
+  PerMineral<std::optional<Figure>> figures;       // none: not known, which is not zero
+  std::span<const Portion> portions;               // at least one
+  PortionSize usual;                               // what is meant when no amount is given
+  std::span<const std::string_view> descriptors;   // phrases that may be added to a name: sorted words
+  bool pours = false;                              // its ounces are fluid ounces
+};
+
+class FoodTable {
+ public:
+  constexpr FoodTable() = default;
+  constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const std::string_view> numeric_names)
+      : foods_(foods), index_(index), numeric_names_(numeric_names) {}
+
+  std::span<const Food> foods() const { return foods_; }
+  const NameIndex& index() const { return index_; }
+  // Names with words that could be read as an amount, folded, in their own order: "half and half", "7 up".
+  std::span<const std::string_view> numeric_names() const { return numeric_names_; }
+
+  // The food of this name: all its words are one of its names, or a name and descriptors of that food, or
+  // preparations of any food. nullptr if there is none, or if two foods fit equally well.
+  const Food* find(const Name& name, const Vocabulary& vocabulary) const;
+
+ private:
+  std::span<const Food> foods_;
+  NameIndex index_;
+  std::span<const std::string_view> numeric_names_;
+};
+
+// What a measured amount of a food weighs.
+struct Weighed {
+  Interval<Grams> grams;
+  bool assumed_usual = false;    // a count was taken as that many of the usual size
+  const Portion* portion = nullptr;  // by which; nullptr: by weight
+  bool fluid = false;            // ounces were read as fluid ounces
+};
+
+// Weighs `measure` of `food`, or says why that cannot be done, listing what the food can be measured in. Requires units
+// of `units`.
+std::optional<Weighed> weigh(const Food& food, const Measure& measure, const UnitTable& units, std::string& why_not);
+
+// One usual portion.
+Measure usual_measure(const Food& food);
+
+}  // namespace calmag

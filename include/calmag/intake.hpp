@@ -1,0 +1,47 @@
+// What a day's entries add up to: calcium and magnesium, from food and from supplements, with what is not known.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "calmag/log.hpp"
+#include "calmag/mineral.hpp"
+#include "calmag/quantity.hpp"
+
+namespace calmag {
+
+// What one entry holds of each mineral; none: there is no figure, which is not zero.
+using EntryIntake = PerMineral<std::optional<Interval<Milligrams>>>;
+
+EntryIntake intake_of(const Entry& entry);
+
+// A sum: between low and high, `counted` shown. Incomplete: something with no known figure belongs to it, so that it
+// is at least `low`, and there is no upper end.
+struct Total {
+  Interval<Milligrams> amount;
+  bool complete = true;
+
+  void add(const std::optional<Interval<Milligrams>>& part);
+  bool exact() const { return complete && amount.exact(); }
+  friend Total operator+(const Total& a, const Total& b) { return {a.amount + b.amount, a.complete && b.complete}; }
+};
+
+struct Intake {
+  PerMineral<Total> food;
+  PerMineral<Total> supplement;
+
+  Total all(Mineral mineral) const { return food[mineral] + supplement[mineral]; }
+};
+
+// The sum over a day. A day with problems is incomplete in everything: what was not understood may be food or
+// supplement. Exact, whatever the order of the entries.
+Intake intake_of(const Day& day);
+
+// Three-valued truth about a day of which not all is known.
+enum class Truth : unsigned char { no, maybe, yes };
+
+// Whether calcium is at most `times` magnesium. Decided entry by entry, so that a range in one amount (1-2 cups of
+// yogurt) moves both minerals of it together.
+Truth calcium_within(const Day& day, Fraction times);
+
+}  // namespace calmag

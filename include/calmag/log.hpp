@@ -1,0 +1,89 @@
+// A log: days of entries in plain text, from a file, a pipe or the command line. docs/log-format.md describes it.
+//
+// The reader is fed text in pieces of any size and hands on one day at a time; it holds no more than that, and a line
+// of any length in bounded memory.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calmag/catalogue.hpp"
+#include "calmag/dates.hpp"
+#include "calmag/entry.hpp"
+#include "calmag/source.hpp"
+
+namespace calmag {
+
+struct LoggedEntry {
+  Entry entry;
+  std::string file;
+  Place place;
+};
+
+// Entries under one date in the order of the log, and what could not be read among them.
+struct Day {
+  Date date;
+  std::vector<LoggedEntry> entries;
+  std::vector<Problem> problems;     // the first kMostProblems of them
+  std::size_t more_problems = 0;     // how many there were besides
+
+  static constexpr std::size_t kMostProblems = 100;
+  bool complete() const { return problems.empty(); }
+};
+
+// Adds what `more` holds to `day`. Requires the same date.
+void append(Day& day, Day more);
+
+class LogReader {
+ public:
+  using DaySink = std::function<void(Day)>;
+
+  // Entries before any date belong to `undated`. The catalogue must outlive the reader. `sink` receives a day when
+  // another begins or the log ends: a date met again comes as a day again. Days with nothing in them do not come.
+  LogReader(const Catalogue& catalogue, Date undated, DaySink sink);
+
+  // Begins another text, whose name stands in problems.
+  void begin(std::string file);
+  // The next piece of the text; it may end anywhere.
+  void feed(std::string_view piece);
+  // Ends the text, and the day.
+  void end();
+
+  // Lines with something on them, comments apart.
+  std::size_t lines_read() const { return lines_read_; }
+
+ private:
+  void take_lines();
+  void take_long_line();
+  void take_line(std::string_view line, bool line_ends);
+  void read_line_start(std::string_view& line, std::size_t& offset);
+  void read_rest(std::string_view line, std::size_t offset);
+  void start_day(Date date);
+  void hand_on();
+  void refuse(std::string_view line, const Fault& fault);
+  void add(Reading reading, std::string_view line, std::size_t offset);
+
+  bool read_leading_date(std::string_view& line, std::size_t& offset);
+  bool read_heading(std::string_view& line, std::size_t& offset);
+
+  const Catalogue& catalogue_;
+  DaySink sink_;
+  Date undated_;
+  Day day_;
+  std::string file_;
+  std::string pending_;                  // the line that has not ended
+  Place place_;                          // where `pending_` begins
+  std::optional<Moment> heading_;        // until the next heading or date
+  std::optional<Moment> line_moment_;    // until the line ends
+  bool at_line_start_ = true;
+  bool skips_to_line_end_ = false;       // in a comment, or in an entry that is too long
+  bool skips_to_separator_ = false;
+  bool skips_undated_ = false;           // behind a date that could not be read
+  bool unreadable_file_ = false;
+  std::size_t lines_read_ = 0;
+};
+
+}  // namespace calmag

@@ -1,0 +1,44 @@
+// An amount with its unit, as people write it: 1 cup + 2 tbsp, 2 x 250 mg, 3 28 oz cans, 2 large slices, 1 cup (245 g).
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "calmag/number.hpp"
+#include "calmag/quantity.hpp"
+#include "calmag/source.hpp"
+#include "calmag/units.hpp"
+
+namespace calmag {
+
+// An amount in one unit. No unit: pieces, counted.
+struct Amount {
+  Interval<Fraction> number{Fraction(1)};
+  const Unit* unit = nullptr;
+};
+
+struct Measure {
+  Amount amount = {};
+  const Unit* size = nullptr;        // small, medium, large
+  std::optional<Amount> each;        // what one of them holds or weighs: 28 oz in 3 28 oz cans
+  std::optional<Amount> equivalent;  // the same amount said again: 1 cup (245 g)
+  Fraction times = 1;                // 2 in 2 x 250 mg; `amount` is the product
+  bool multiplied = false;           // there was a times sign
+  bool approximate = false;          // ~, about, heaped
+  bool like_thousands = false;       // 1.000
+  bool article = false;              // the number was only "a" or "an"
+  Extent extent;
+
+  bool counts() const { return amount.unit == nullptr || amount.unit->kind >= UnitKind::container; }
+  bool has_unit(UnitKind kind) const { return amount.unit != nullptr && amount.unit->kind == kind; }
+};
+
+// Reads the measure at the cursor and moves behind it. None there: nothing moves, no fault. `faults` receives what is
+// wrong with a measure that is there.
+std::optional<Measure> read_measure(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults);
+
+// The unit named at the cursor, which moves behind it, or nullptr. `in_capitals` is true in an entry all in capitals,
+// where a lone T may be either spoon: a fault.
+const Unit* read_unit(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults);
+
+}  // namespace calmag

@@ -1,0 +1,34 @@
+// When something was taken: at a meal, or by the clock.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace calmag {
+
+enum class Meal : unsigned char { breakfast, lunch, dinner, snack, bed };
+
+// One of the two, never both.
+struct Moment {
+  std::optional<Meal> meal;
+  int minutes = 0;  // since midnight, 0 to 1439, where there is no meal
+
+  static Moment at(Meal meal) { return {meal, 0}; }
+  static Moment at_minutes(int minutes) { return {std::nullopt, minutes}; }
+  friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+// "breakfast", "Supper", "bedtime": case does not matter.
+std::optional<Meal> read_meal(std::string_view text);
+// "8am", "8:30 pm", "20:15", "08:00", "noon": 24:00 and 13pm are not times.
+std::optional<int> read_clock(std::string_view text);
+// Either.
+std::optional<Moment> read_moment(std::string_view text);
+
+std::string_view name(Meal meal);
+// "breakfast" or "08:00".
+std::string name(const Moment& moment);
+
+}  // namespace calmag

@@ -1,0 +1,88 @@
+// Reference intakes: what each authority recommends a person takes in a day, and the upper level it sets. From
+// data/reference_intakes.json; a row that is not there is a gap, never a guess.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "calmag/mineral.hpp"
+#include "calmag/profile.hpp"
+#include "calmag/quantity.hpp"
+
+namespace calmag {
+
+struct Authority {
+  std::string_view id;     // "us"
+  std::string_view title;  // "US and Canada"
+  std::span<const std::string_view> names;
+  std::string_view edition;
+  std::string_view issuer;
+};
+
+// Ages from `from` up to but not including `to`, in months.
+struct AgeBand {
+  int from = 0;
+  int to = kNoEnd;
+  static constexpr int kNoEnd = 1 << 20;
+
+  constexpr bool overlaps(AgeBand other) const { return from < other.to && other.from < to; }
+  constexpr bool contains(AgeBand other) const { return from <= other.from && other.to <= to; }
+};
+
+// What an upper level is compared with.
+enum class Counts : unsigned char { all_sources, supplements, supplements_and_fortified };
+
+struct ReferenceRow {
+  std::string_view authority;
+  Mineral mineral = Mineral::calcium;
+  std::string_view kind;           // "RDA", "AI", "UL", …
+  std::optional<Sex> sex;          // none: either
+  AgeBand ages;
+  std::optional<Stage> stage;      // none: any
+  Milligrams amount;               // a day
+  Counts counts = Counts::all_sources;  // of an upper level
+  std::string_view edition;        // id of a source
+};
+
+class ReferenceTable {
+ public:
+  constexpr ReferenceTable() = default;
+  constexpr ReferenceTable(std::span<const Authority> authorities, std::span<const ReferenceRow> intakes,
+                           std::span<const ReferenceRow> upper_levels)
+      : authorities_(authorities), intakes_(intakes), upper_levels_(upper_levels) {}
+
+  std::span<const Authority> authorities() const { return authorities_; }
+  std::span<const ReferenceRow> intakes() const { return intakes_; }
+  std::span<const ReferenceRow> upper_levels() const { return upper_levels_; }
+  // The authority of that id or name, in any case; nullptr if there is none.
+  const Authority* find_authority(std::string_view name) const;
+
+ private:
+  std::span<const Authority> authorities_;
+  std::span<const ReferenceRow> intakes_;
+  std::span<const ReferenceRow> upper_levels_;
+};
+
+// The rows that hold for somebody who fits a profile. Where the profile leaves age or sex open there may be several,
+// and then the amount is a range from the lowest to the highest.
+struct Reference {
+  Milligrams low;
+  Milligrams high;
+  std::vector<const ReferenceRow*> rows;  // in the order of the table; at least one
+  bool complete = true;                   // false: for some whom the profile fits there is no row
+  bool by_age_alone = false;              // there is none for the stage: the row of the age was taken
+
+  bool exact() const { return low == high; }
+};
+
+// What `authority` recommends of `mineral`, or sets as its upper level, to the persons that `profile` fits. None: the
+// authority's table, as calmag has it, has no row for them.
+std::optional<Reference> recommended(const ReferenceTable& table, const Authority& authority, const Profile& profile,
+                                     Mineral mineral);
+std::optional<Reference> upper_level(const ReferenceTable& table, const Authority& authority, const Profile& profile,
+                                     Mineral mineral);
+
+}  // namespace calmag

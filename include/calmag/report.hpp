@@ -1,0 +1,34 @@
+// An assessment as text for people and as JSON for programs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "calmag/assess.hpp"
+#include "calmag/catalogue.hpp"
+#include "calmag/entry.hpp"
+
+namespace calmag {
+
+struct TextStyle {
+  bool colour = false;
+  std::size_t width = 80;  // columns; at least 60
+};
+
+// One day, with a newline at the end. Printable whatever was typed.
+std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person, TextStyle style);
+
+// calmag.assessment/1: see data/schema/assessment.schema.json.
+std::string report_json(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person);
+
+// How each entry was read.
+std::string explain_text(const std::vector<Reading>& readings, const Catalogue& catalogue);
+// calmag.explanation/1
+std::string explain_json(const std::vector<Reading>& readings, const Catalogue& catalogue);
+
+// `exact` amounts as whole milligrams that add up to `total`: each rounded down, and what is missing given to those
+// with the largest remainders. Requires amounts of at least 0, and that total is their sum rounded or one less or more
+// for each.
+std::vector<std::int64_t> whole_parts(const std::vector<Milligrams>& exact, std::int64_t total);
+
+}  // namespace calmag

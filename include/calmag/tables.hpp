@@ -1,0 +1,67 @@
+// Reading the tables of data/*.json, with every rule that a row must keep. The build reads the shipped files with it
+// and compiles them in (src/embed); the program reads a user's own with it. What one refuses, so does the other.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "calmag/advice.hpp"
+#include "calmag/catalogue.hpp"
+#include "calmag/foods.hpp"
+#include "calmag/reference.hpp"
+#include "calmag/source.hpp"
+#include "calmag/substances.hpp"
+#include "calmag/units.hpp"
+
+namespace calmag {
+
+// Owns what the tables read at run time point into. Tables read into it live as long as it does.
+class TableStorage {
+ public:
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+  template <class T>
+  std::span<const T> keep(std::vector<T> rows) {
+    return std::get<std::deque<std::vector<T>>>(rows_).emplace_back(std::move(rows));
+  }
+
+ private:
+  std::deque<std::string> texts_;
+  std::tuple<std::deque<std::vector<std::string_view>>, std::deque<std::vector<std::uint16_t>>,
+             std::deque<std::vector<IndexedName>>, std::deque<std::vector<Unit>>, std::deque<std::vector<UnitName>>,
+             std::deque<std::vector<Source>>, std::deque<std::vector<Food>>, std::deque<std::vector<Portion>>,
+             std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
+             std::deque<std::vector<OtherNutrient>>, std::deque<std::vector<Authority>>,
+             std::deque<std::vector<ReferenceRow>>>
+      rows_;
+};
+
+// A row that breaks a rule, and where it stands.
+struct TableFault {
+  Place place;
+  std::string reason;
+};
+
+// Each reads one file's text. What is wrong goes to `faults`, all of it, and then the table must not be used.
+SourceTable read_sources(std::string_view json, TableStorage& storage, std::vector<TableFault>& faults);
+UnitTable read_units(std::string_view json, TableStorage& storage, std::vector<TableFault>& faults);
+Vocabulary read_vocabulary(std::string_view json, TableStorage& storage, std::vector<TableFault>& faults);
+Advice read_advice(std::string_view json, const SourceTable& sources, TableStorage& storage,
+                   std::vector<TableFault>& faults);
+ReferenceTable read_references(std::string_view json, const SourceTable& sources, TableStorage& storage,
+                               std::vector<TableFault>& faults);
+SubstanceTable read_substances(std::string_view json, const SourceTable& sources, const Vocabulary& vocabulary,
+                               TableStorage& storage, std::vector<TableFault>& faults);
+// Foods whose figures name a source that is not in `sources` are refused, except "own": the user's label.
+FoodTable read_foods(std::string_view json, const SourceTable& sources, const UnitTable& units,
+                     const Vocabulary& vocabulary, TableStorage& storage, std::vector<TableFault>& faults);
+
+// Whether `name`, cut into tokens, could be read as an amount somewhere: "half and half", "vitamin a".
+bool is_numeric_name(std::string_view name);
+
+}  // namespace calmag

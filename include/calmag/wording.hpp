@@ -1,0 +1,26 @@
+// Numbers in words for people: the shortest exact or rounded form, with thousands set apart.
+#pragma once
+
+#include <string>
+
+#include "calmag/measure.hpp"
+#include "calmag/quantity.hpp"
+
+namespace calmag {
+
+// "1/2", "1 1/2", "2.5", "0.333": halves, quarters, thirds and eighths as fractions where `fractions`, else at most
+// three decimals.
+std::string in_words(Fraction value);
+std::string in_fractions(Fraction value);
+
+// "1,250 mg", to the whole milligram, half up.
+std::string in_whole_milligrams(Milligrams value);
+// "1,250"
+std::string whole(Milligrams value);
+// With up to three decimals: "0.5 mg".
+std::string in_milligrams(Milligrams value);
+
+// "1 cup", "2 x 28 oz can", "1-2 tbsp", "3": as the amount was understood.
+std::string in_words(const Measure& measure);
+
+}  // namespace calmag

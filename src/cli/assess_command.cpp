@@ -1,0 +1,76 @@
+#include <map>
+
+#include <fmt/format.h>
+
+#include "calmag/log.hpp"
+#include "calmag/report.hpp"
+#include "commands.hpp"
+#include "diagnostics.hpp"
+#include "input.hpp"
+
+namespace calmag::cli {
+namespace {
+
+std::string joined_words(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+// Every day in the words and the files. A date met again joins its day, so that days are assessed when all is read.
+std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
+  std::map<Date, Day> days;
+  LogReader reader(catalogue, options.date, [&](Day day) {
+    const auto at = days.find(day.date);
+    if (at == days.end()) {
+      days.emplace(day.date, std::move(day));
+    } else {
+      append(at->second, std::move(day));
+    }
+  });
+  if (!words.empty()) {
+    reader.begin("<arguments>");
+    reader.feed(joined_words(words));
+    reader.end();
+  }
+  std::vector<std::string> files = options.files;
+  if (words.empty() && files.empty()) files.emplace_back("-");
+  for (const std::string& file : files) {
+    reader.begin(shown_name(file));
+    read_file(file, [&](std::string_view piece) { reader.feed(piece); });
+    reader.end();
+  }
+  return days;
+}
+
+}  // namespace
+
+ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
+  std::map<Date, Day> days = read_days(options, catalogue, words);
+  ProblemReporter problems;
+  std::vector<Assessment> assessments;
+  std::size_t entries = 0;
+  Status worst = Status::ok;
+  for (auto& [date, day] : days) {
+    for (const Problem& problem : day.problems) problems.report(problem);
+    problems.count_unlisted(day.more_problems);
+    entries += day.entries.size();
+    assessments.push_back(assess(std::move(day), catalogue, options.person));
+    worst = std::max(worst, assessments.back().worst());
+  }
+  problems.finish();
+  if (days.empty()) write_error("calmag: there are no entries\n");
+  const bool nothing_understood = entries == 0 && problems.count() > 0;
+  if (options.format == Format::json) {
+    write_output(report_json(assessments, catalogue, options.person));
+  } else if (!nothing_understood) {
+    for (std::size_t i = 0; i < assessments.size(); ++i) {
+      if (i > 0) write_output("\n");
+      write_output(report_text(assessments[i], catalogue, options.person, {options.colour, options.width}));
+    }
+  }
+  if (nothing_understood) return ExitStatus::usage;
+  if (problems.count() > 0) return ExitStatus::in_part;
+  if (options.check && worst >= *options.check) return ExitStatus::check_failed;
+  return ExitStatus::done;
+}
+
+}  // namespace calmag::cli

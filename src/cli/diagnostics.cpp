@@ -1,0 +1,48 @@
+#include "diagnostics.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "calmag/text.hpp"
+
+namespace calmag::cli {
+
+std::string diagnostic(const Problem& problem) {
+  const std::string before = printable(std::string_view(problem.excerpt).substr(0, problem.marked.begin));
+  const std::string marked = printable(slice(problem.excerpt, problem.marked));
+  std::string out = fmt::format("calmag: {}:{}:{}: error: {}\n", printable(problem.file), problem.place.line,
+                                problem.place.column, printable(problem.reason));
+  if (!trimmed(problem.excerpt).empty()) {
+    out += fmt::format("  {}\n  {}{}\n", printable(problem.excerpt), std::string(display_width(before), ' '),
+                       std::string(std::max<std::size_t>(display_width(marked), 1), '^'));
+  }
+  if (!problem.suggestions.empty()) {
+    std::string names;
+    for (std::size_t i = 0; i < problem.suggestions.size(); ++i) {
+      names += i == 0 ? "" : i + 1 == problem.suggestions.size() ? " or " : ", ";
+      names += fmt::format("'{}'", problem.suggestions[i]);
+    }
+    out += fmt::format("help: did you mean {}?\n", names);
+  }
+  if (!problem.help.empty()) out += fmt::format("help: {}\n", printable(problem.help));
+  return out;
+}
+
+void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+void ProblemReporter::report(const Problem& problem) {
+  if (written_ == kMost) {
+    ++unlisted_;
+    return;
+  }
+  ++written_;
+  write_error(diagnostic(problem));
+}
+
+void ProblemReporter::finish() const {
+  if (unlisted_ > 0) write_error(fmt::format("calmag: and {} more errors\n", unlisted_));
+}
+
+}  // namespace calmag::cli

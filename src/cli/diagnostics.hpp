@@ -1,0 +1,29 @@
+// Problems on standard error: the place, the line, a caret under the words, and what would help.
+#pragma once
+
+#include <string>
+
+#include "calmag/source.hpp"
+
+namespace calmag::cli {
+
+// "calmag: FILE:LINE:COLUMN: error: reason", the excerpt, the caret, and help.
+std::string diagnostic(const Problem& problem);
+
+void write_error(std::string_view text);
+
+// Writes problems up to a limit, and at the end how many there were besides.
+class ProblemReporter {
+ public:
+  void report(const Problem& problem);
+  void count_unlisted(std::size_t more) { unlisted_ += more; }
+  void finish() const;
+  std::size_t count() const { return written_ + unlisted_; }
+
+ private:
+  static constexpr std::size_t kMost = 100;
+  std::size_t written_ = 0;
+  std::size_t unlisted_ = 0;
+};
+
+}  // namespace calmag::cli

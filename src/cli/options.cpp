@@ -1,0 +1,166 @@
+#include "options.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "calmag/text.hpp"
+#include "input.hpp"
+
+namespace calmag::cli {
+namespace {
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return Date{std::chrono::year{local.tm_year + 1900}, std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+              std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+Date date_of(const std::string& typed) {
+  if (typed.empty() || typed == "today") return today();
+  if (typed == "yesterday") return Date{std::chrono::sys_days{today()} - std::chrono::days{1}};
+  if (const auto date = read_date(typed)) return *date;
+  throw UsageError(fmt::format("--date {}: this is no date; write it as 2026-11-21", printable(typed)));
+}
+
+// "64", "9 months", "18mo": years, or months for the smallest.
+std::optional<int> age_of(std::string_view typed) {
+  if (typed.empty()) return std::nullopt;
+  int number = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+  const std::string unit = folded(trimmed(typed.substr(static_cast<std::size_t>(end - typed.data()))));
+  const bool in_years = unit.empty() || unit == "y" || unit == "year" || unit == "years";
+  const bool in_months = unit == "mo" || unit == "month" || unit == "months";
+  const int most = Profile::kMostAgeMonths / (in_months ? 1 : 12);
+  if (error != std::errc{} || (!in_years && !in_months) || number < 0 || number > most) {
+    throw UsageError(fmt::format("--age {}: give years from 0 to {}, or months, as in 9mo", printable(typed),
+                                 Profile::kMostAgeMonths / 12));
+  }
+  return in_months ? number : number * 12;
+}
+
+// The value of an option that takes one of a few words.
+template <class Value, std::size_t size>
+std::optional<Value> choice(std::string_view option, const std::string& typed,
+                            const std::array<std::pair<std::string_view, Value>, size>& choices) {
+  if (typed.empty()) return std::nullopt;
+  const std::string word = folded(typed);
+  std::string allowed;
+  for (const auto& [known, value] : choices) {
+    if (known == word) return value;
+    allowed += (allowed.empty() ? "" : ", ") + std::string(known);
+  }
+  throw UsageError(fmt::format("{} {}: give one of {}", option, printable(typed), allowed));
+}
+
+constexpr std::array<std::pair<std::string_view, Sex>, 6> kSexes{{{"female", Sex::female},
+                                                                  {"male", Sex::male},
+                                                                  {"f", Sex::female},
+                                                                  {"m", Sex::male},
+                                                                  {"woman", Sex::female},
+                                                                  {"man", Sex::male}}};
+constexpr std::array<std::pair<std::string_view, Stage>, 3> kStages{
+    {{"none", Stage::none}, {"pregnant", Stage::pregnant}, {"lactating", Stage::lactating}}};
+constexpr std::array<std::pair<std::string_view, Format>, 2> kFormats{{{"text", Format::text}, {"json", Format::json}}};
+enum class Colour : unsigned char { automatic, always, never };
+constexpr std::array<std::pair<std::string_view, Colour>, 3> kColours{
+    {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+bool wants_colour(Colour colour) {
+  if (colour != Colour::automatic) return colour == Colour::always;
+  if (is_set("NO_COLOR")) return false;
+  if (is_set("CLICOLOR_FORCE") && std::string_view(std::getenv("CLICOLOR_FORCE")) != "0") return true;
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::size_t output_width() {
+  constexpr std::size_t kPlain = 80;
+  constexpr std::size_t kLeast = 60;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kPlain;
+  return std::clamp<std::size_t>(size.ws_col, kLeast, kPlain);
+}
+
+const Authority& authority_of(const std::string& typed, const ReferenceTable& references) {
+  if (const Authority* authority = references.find_authority(typed)) return *authority;
+  std::string known;
+  for (const Authority& authority : references.authorities()) {
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", authority.id);
+  }
+  throw UsageError(fmt::format("--authority {}: give one of {}", printable(typed), known));
+}
+
+std::optional<Status> check_of(const std::string& typed) {
+  if (typed.empty()) return std::nullopt;
+  if (typed == "true") return Status::below;
+  if (const auto status = read_status(typed); status && *status > Status::not_applicable) return status;
+  throw UsageError(fmt::format("--check={}: give one of note, unknown, below, above, over-limit", printable(typed)));
+}
+
+}  // namespace
+
+void add_shared_options(CLI::App& app, RawOptions& raw) {
+  app.add_option("-f,--file", raw.files, "Read a log; may be repeated; - is standard input")->option_text("FILE")->allow_extra_args(false);
+  app.add_option("--foods", raw.foods, "A table of your own foods; may be repeated")->option_text("FILE")->allow_extra_args(false);
+  app.add_option("--date", raw.date, "The day of entries without a date (default: today)")->option_text("DATE");
+  app.add_option("--age", raw.age, "Age in years, or months as in 9mo")->option_text("AGE");
+  app.add_option("--sex", raw.sex, "Sex")->option_text("female|male");
+  app.add_option("--stage", raw.stage, "Life stage")->option_text("none|pregnant|lactating");
+  app.add_option("--authority", raw.authority, "Whose reference intakes (default: us)")->option_text("us|uk|eu");
+  app.add_option("--format", raw.format, "Output format")->option_text("text|json");
+  app.add_flag("--json", raw.json, "The same as --format json");
+  app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
+  app.add_flag("--check{below}", raw.check, "Exit 1 if a check is this bad or worse: --check=STATUS (default: below)");
+}
+
+Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vector<FoodTable>& own) {
+  Catalogue catalogue = builtin_catalogue();
+  std::string report;
+  for (const std::string& file : raw.foods) {
+    const std::string text = read_whole_file(file);
+    std::vector<TableFault> faults;
+    own.push_back(read_foods(text, catalogue.sources, catalogue.units, catalogue.vocabulary, storage, faults));
+    for (const TableFault& fault : faults) {
+      report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\ncalmag: ", printable(file), fault.place.line,
+                            fault.place.column, printable(fault.reason));
+    }
+  }
+  if (!report.empty()) throw UsageError(report);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    catalogue.foods.insert(catalogue.foods.begin() + static_cast<std::ptrdiff_t>(i), &own[i]);
+  }
+  return catalogue;
+}
+
+Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
+  Options options;
+  options.files = raw.files;
+  options.date = date_of(raw.date);
+  options.person.profile.age_months = age_of(raw.age);
+  options.person.profile.sex = choice("--sex", raw.sex, kSexes);
+  options.person.profile.stage = choice("--stage", raw.stage, kStages);
+  options.person.authority = &authority_of(raw.authority, catalogue.references);
+  if (const std::string why = contradiction(options.person.profile); !why.empty()) throw UsageError(why);
+  options.format = raw.json ? Format::json : choice("--format", raw.format, kFormats).value_or(Format::text);
+  options.colour = wants_colour(choice("--color", raw.color, kColours).value_or(Colour::automatic));
+  options.width = output_width();
+  options.check = check_of(raw.check);
+  return options;
+}
+
+}  // namespace calmag::cli

@@ -1,0 +1,59 @@
+// Options that every command shares: as typed, and what they mean.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "calmag/assess.hpp"
+#include "calmag/catalogue.hpp"
+#include "calmag/dates.hpp"
+#include "calmag/tables.hpp"
+
+namespace calmag::cli {
+
+// What was typed.
+struct RawOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> foods;
+  std::string date;
+  std::string age;
+  std::string sex;
+  std::string stage;
+  std::string authority = "us";
+  std::string format = "text";
+  bool json = false;
+  std::string color = "auto";
+  std::string check;
+};
+
+enum class Format : unsigned char { text, json };
+
+// What it means.
+struct Options {
+  std::vector<std::string> files;  // "-" is standard input
+  Date date;                       // of entries without one
+  Person person;
+  Format format = Format::text;
+  bool colour = false;
+  std::size_t width = 80;
+  std::optional<Status> check;     // the mildest status that fails
+};
+
+// Wrong usage: the message says what would be right.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+void add_shared_options(CLI::App& app, RawOptions& raw);
+
+// The tables to use: the built-in ones behind those of --foods, which are read into `storage`. Throws UsageError for a
+// table that breaks a rule, with every place, and std::system_error for one that cannot be read.
+Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vector<FoodTable>& own);
+
+// Requires a catalogue that outlives the result. Throws UsageError.
+Options meaning_of(const RawOptions& raw, const Catalogue& catalogue);
+
+}  // namespace calmag::cli

@@ -1,0 +1,283 @@
+// The build-time program: reads data/*.json with the reader that calmag itself uses, refuses what breaks a rule, and
+// writes the tables as one C++ file of constant data, so that starting calmag costs nothing.
+//
+//   calmag-embed DATA_DIRECTORY OUTPUT.cpp
+//
+// Exit 1 and "FILE:LINE:COLUMN: error: reason" for each bad row.
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "calmag/tables.hpp"
+
+namespace {
+
+using namespace calmag;
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+std::string code(Fraction value) { return fmt::format("Fraction::of({}, {})", value.numerator(), value.denominator()); }
+std::string code(Grams value) { return fmt::format("Grams::of({})", code(value.units())); }
+std::string code(Milligrams value) { return fmt::format("Milligrams::from_micrograms({})", value.micrograms()); }
+
+// A list of constants with a name of its own; pieces of it are referred to as a span.
+class List {
+ public:
+  List(std::string type, std::string name) : type_(std::move(type)), name_(std::move(name)) {}
+
+  std::size_t size() const { return size_; }
+  void add(const std::string& row) {
+    rows_ += "    " + row + ",\n";
+    ++size_;
+  }
+  // The rows from `first` to the last added.
+  std::string span_from(std::size_t first) const {
+    if (first == size_) return "{}";
+    return fmt::format("std::span({}).subspan({}, {})", name_, first, size_ - first);
+  }
+  std::string definition() const {
+    return fmt::format("constexpr std::array<{}, {}> {}{{{{\n{}}}}};\n\n", type_, size_, name_, rows_);
+  }
+
+ private:
+  std::string type_;
+  std::string name_;
+  std::string rows_;
+  std::size_t size_ = 0;
+};
+
+class Writer {
+ public:
+  explicit Writer(const UnitTable& units) : units_(units) {}
+
+  std::string write(const SourceTable& sources, const SubstanceTable& substances, const ReferenceTable& references,
+                    const Advice& advice, const FoodTable& foods, const Vocabulary& vocabulary) const {
+    std::string out =
+        "// Written by calmag-embed from data/*.json. Do not edit.\n"
+        "#include <array>\n\n#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
+    out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
+           text_list("kPreparations", vocabulary.preparations()) + substance_lists(substances) + reference_lists(references) +
+           food_lists(foods);
+    out += "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodNames, kFoodSlots), kNumericFoodNames);\n\n";
+    out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
+    out += "  catalogue.sources = SourceTable(kSources);\n";
+    out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
+    out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations);\n";
+    out += "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
+           "NameIndex(kSubstanceNames, kSubstanceSlots), kNumericSubstanceNames);\n";
+    out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
+    out += "  catalogue.advice = {" + code(advice.ratio_ceiling) + ", " + code(advice.food_share) + ", " +
+           code(advice.near_target) + ", {" + code(advice.salt_from.calcium) + ", " + code(advice.salt_from.magnesium) +
+           "}, " + code(advice.record_error) + ", " + code(advice.kidney) + ", " + code(advice.medicine_spacing) + ", " +
+           code(advice.disclaimer) + "};\n";
+    out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
+    return out;
+  }
+
+ private:
+  static std::string code(const Rule& rule) {
+    return fmt::format("{{{}, {}, {}}}", ::code(rule.value), quoted(rule.source), quoted(rule.says));
+  }
+  static std::string code(const Statement& statement) {
+    return fmt::format("{{{}, {}}}", quoted(statement.source), quoted(statement.says));
+  }
+  static std::string code(const Citation& citation) {
+    return fmt::format("{{{}, {}}}", quoted(citation.source), quoted(citation.item));
+  }
+  std::string code(const Unit* unit) const {
+    return unit == nullptr ? "nullptr" : fmt::format("&kUnits[{}]", unit - units_.units().data());
+  }
+  std::string code(const PortionSize& size) const {
+    return fmt::format("{{{}, {}, {}, {}}}", ::code(size.number), code(size.unit), code(size.size), ::code(size.each));
+  }
+  static std::string code(const std::optional<Figure>& figure) {
+    if (!figure) return "{}";
+    return fmt::format("Figure{{{{{}, {}}}, {}}}", ::code(figure->content.element), ::code(figure->content.per),
+                       code(figure->citation));
+  }
+
+  static std::string source_list(const SourceTable& sources) {
+    List list("Source", "kSources");
+    for (const Source& source : sources.sources()) {
+      list.add(fmt::format("{{{}, {}, {}, {}}}", quoted(source.id), quoted(source.title), quoted(source.publisher),
+                           source.year));
+    }
+    return list.definition();
+  }
+
+  std::string unit_lists() const {
+    List units("Unit", "kUnits");
+    for (const Unit& unit : units_.units()) {
+      units.add(fmt::format("{{{}, {}, {}, static_cast<UnitKind>({}), {}}}", quoted(unit.id), quoted(unit.plural),
+                            quoted(unit.symbol), static_cast<int>(unit.kind), ::code(unit.factor)));
+    }
+    List names("UnitName", "kUnitNames");
+    for (const UnitName& name : units_.names()) names.add(fmt::format("{{{}, {}}}", quoted(name.words), name.unit));
+    return units.definition() + names.definition();
+  }
+
+  static std::string text_list(std::string name, std::span<const std::string_view> texts) {
+    List list("std::string_view", std::move(name));
+    for (const std::string_view text : texts) list.add(quoted(text));
+    return list.definition();
+  }
+
+  static std::string index_lists(const NameIndex& index, const std::string& what) {
+    List names("IndexedName", "k" + what + "Names");
+    for (const IndexedName& name : index.names()) {
+      names.add(fmt::format("{{{}, {}, {}}}", quoted(name.words), quoted(name.shown), name.target));
+    }
+    List slots("std::uint16_t", "k" + what + "Slots");
+    for (const std::uint16_t slot : index.slots()) slots.add(fmt::format("{}", slot));
+    return names.definition() + slots.definition();
+  }
+
+  static std::string substance_lists(const SubstanceTable& substances) {
+    List forms("CompoundForm", "kCompoundForms");
+    List compounds("Compound", "kCompounds");
+    for (const Compound& compound : substances.compounds()) {
+      const std::size_t first = forms.size();
+      for (const CompoundForm& form : compound.forms) {
+        forms.add(fmt::format("{{{}, {}, {}, {}}}", quoted(form.form), quoted(form.formula), ::code(form.fraction),
+                              quoted(form.source)));
+      }
+      compounds.add(fmt::format("{{{}, {}, Mineral::{}, {}, {}}}", quoted(compound.id), quoted(compound.title),
+                                name(compound.element), forms.span_from(first), quoted(compound.note)));
+    }
+    List others("OtherNutrient", "kOtherNutrients");
+    for (const OtherNutrient& other : substances.others()) {
+      others.add(fmt::format("{{{}, {}}}", quoted(other.id), quoted(other.title)));
+    }
+    return forms.definition() + compounds.definition() + others.definition() +
+           index_lists(substances.index(), "Substance") +
+           text_list("kNumericSubstanceNames", substances.numeric_names());
+  }
+
+  static std::string code(const ReferenceRow& row) {
+    return fmt::format("{{{}, Mineral::{}, {}, {}, {{{}, {}}}, {}, {}, static_cast<Counts>({}), {}}}",
+                       quoted(row.authority), name(row.mineral), quoted(row.kind),
+                       row.sex ? fmt::format("Sex::{}", name(*row.sex)) : "std::nullopt", row.ages.from, row.ages.to,
+                       row.stage ? fmt::format("Stage::{}", name(*row.stage)) : "std::nullopt", ::code(row.amount),
+                       static_cast<int>(row.counts), quoted(row.edition));
+  }
+
+  static std::string reference_lists(const ReferenceTable& references) {
+    List names("std::string_view", "kAuthorityNames");
+    List authorities("Authority", "kAuthorities");
+    for (const Authority& authority : references.authorities()) {
+      const std::size_t first = names.size();
+      for (const std::string_view name : authority.names) names.add(quoted(name));
+      authorities.add(fmt::format("{{{}, {}, {}, {}, {}}}", quoted(authority.id), quoted(authority.title),
+                                  names.span_from(first), quoted(authority.edition), quoted(authority.issuer)));
+    }
+    List intakes("ReferenceRow", "kIntakes");
+    for (const ReferenceRow& row : references.intakes()) intakes.add(code(row));
+    List upper_levels("ReferenceRow", "kUpperLevels");
+    for (const ReferenceRow& row : references.upper_levels()) upper_levels.add(code(row));
+    return names.definition() + authorities.definition() + intakes.definition() + upper_levels.definition();
+  }
+
+  std::string food_lists(const FoodTable& table) const {
+    List portions("Portion", "kPortions");
+    List descriptors("std::string_view", "kDescriptors");
+    List foods("Food", "kFoods");
+    for (const Food& food : table.foods()) {
+      const std::size_t first_portion = portions.size();
+      for (const Portion& portion : food.portions) {
+        portions.add(fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams), code(portion.citation)));
+      }
+      const std::size_t first_descriptor = descriptors.size();
+      for (const std::string_view phrase : food.descriptors) descriptors.add(quoted(phrase));
+      foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}}}", quoted(food.id), quoted(food.title),
+                            quoted(food.note), code(food.figures.calcium), code(food.figures.magnesium),
+                            portions.span_from(first_portion), code(food.usual),
+                            descriptors.span_from(first_descriptor), food.pours));
+    }
+    return portions.definition() + descriptors.definition() + foods.definition() + index_lists(table.index(), "Food") +
+           text_list("kNumericFoodNames", table.numeric_names());
+  }
+
+  const UnitTable& units_;
+};
+
+// Reads the files of one directory, one by one, and says what is wrong with each.
+class Loader {
+ public:
+  explicit Loader(std::string directory) : directory_(std::move(directory)) {}
+
+  bool failed() const { return failed_; }
+  TableStorage& storage() { return storage_; }
+
+  template <class Read>
+  auto load(const std::string& file, Read read) {
+    const std::string path = directory_ + "/" + file;
+    std::ifstream in(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in) fmt::print(stderr, "{}:1:1: error: cannot be read\n", path);
+    std::vector<TableFault> faults;
+    auto table = read(text, storage_, faults);
+    for (const TableFault& fault : faults) {
+      fmt::print(stderr, "{}:{}:{}: error: {}\n", path, fault.place.line, fault.place.column, fault.reason);
+    }
+    failed_ = failed_ || !in || !faults.empty();
+    return table;
+  }
+
+ private:
+  std::string directory_;
+  TableStorage storage_;
+  bool failed_ = false;
+};
+
+int embed(const std::string& directory, const std::string& output) {
+  using Faults = std::vector<TableFault>;
+  Loader loader(directory);
+  const SourceTable sources = loader.load("sources.json", read_sources);
+  const UnitTable units = loader.load("units.json", read_units);
+  const Vocabulary vocabulary = loader.load("words.json", read_vocabulary);
+  const Advice advice = loader.load("advice.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
+    return read_advice(json, sources, storage, faults);
+  });
+  const SubstanceTable substances =
+      loader.load("compounds.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
+        return read_substances(json, sources, vocabulary, storage, faults);
+      });
+  const ReferenceTable references =
+      loader.load("reference_intakes.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
+        return read_references(json, sources, storage, faults);
+      });
+  const FoodTable foods = loader.load("foods.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
+    return read_foods(json, sources, units, vocabulary, storage, faults);
+  });
+  if (loader.failed()) return 1;
+  std::ofstream out(output, std::ios::binary);
+  out << Writer(units).write(sources, substances, references, advice, foods, vocabulary);
+  out.close();
+  if (!out) fmt::print(stderr, "{}: error: cannot be written\n", output);
+  return out ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "usage: calmag-embed DATA_DIRECTORY OUTPUT.cpp\n");
+    return 2;
+  }
+  try {
+    return embed(argv[1], argv[2]);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "calmag-embed: error: {}\n", error.what());
+    return 1;
+  }
+}

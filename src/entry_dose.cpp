@@ -1,0 +1,223 @@
+#include "entry_dose.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calmag/text.hpp"
+#include "calmag/wording.hpp"
+
+namespace calmag {
+namespace {
+
+// Words that say that something is a supplement, and not what of.
+bool says_supplement(std::string_view word, const UnitTable& units) {
+  const Unit* unit = units.find(word);
+  return word == "supplement" || word == "as" || (unit != nullptr && unit->kind == UnitKind::dose);
+}
+
+class DoseReader {
+ public:
+  DoseReader(const Component& component, const NamedSubstance& named, const Catalogue& catalogue,
+             std::vector<Fault>& faults, std::vector<std::string>& remarks)
+      : component_(component), named_(named), catalogue_(catalogue), faults_(faults), remarks_(remarks) {}
+
+  Dose read() {
+    Dose dose{named_.substance, {}};
+    const std::optional<Amount> one = amount_of_one();
+    if (!one) return dose;
+    if (!named_.substance.element) return dose;  // recognised, not counted
+    if (one->unit->kind == UnitKind::activity) {
+      refuse("dose.unit", fmt::format("{} is not measured in IU", title()), "give milligrams, as on the label");
+      return dose;
+    }
+    dose.elemental = element_in(*one);
+    dose.elemental = {times(dose.elemental.low, count_.low), times(dose.elemental.counted, count_.counted),
+                      times(dose.elemental.high, count_.high)};
+    if (dose.elemental.high > most_believed()) {
+      refuse("dose.too-much", fmt::format("{} of {} is more than anybody takes", in_milligrams(dose.elemental.high), title()),
+             "check the unit");
+      dose.elemental = {};
+    }
+    return dose;
+  }
+
+ private:
+  std::string_view title() const { return named_.substance.title(); }
+  static Milligrams most_believed() { return Milligrams::rounded(Fraction(kMostMilligramsOfElement)); }
+
+  void refuse(std::string_view code, std::string reason, std::string help) {
+    faults_.push_back({component_.extent, code, std::move(reason), std::move(help)});
+  }
+
+  // Exact, since a dose is a whole number of micrograms before it is multiplied; held at what is believed at most.
+  static Milligrams times(Milligrams one, Fraction count) {
+    const Fraction product = one.exact() * count;
+    if (product.overflowed() || product > kMostMilligramsOfElement) return most_believed() + most_believed();
+    return Milligrams::rounded(product);
+  }
+
+  // The mass in one tablet, and in `count_` how many there were.
+  std::optional<Amount> amount_of_one() {
+    const Measure* mass = nullptr;
+    const Measure* count = nullptr;
+    for (const Measure& measure : component_.measures) {
+      const bool is_mass = measure.has_unit(UnitKind::mass) || measure.has_unit(UnitKind::activity);
+      const Measure*& role = is_mass ? mass : count;
+      if (role != nullptr) return refuse_two_amounts();
+      role = &measure;
+    }
+    if (mass == nullptr && count != nullptr && count->each) return each_in(*count);
+    if (mass == nullptr) return refuse_no_mass(count);
+    if (mass->like_thousands) return refuse_like_thousands(*mass);
+    const Interval<Fraction> by = mass->times == 1 ? Interval<Fraction>(Fraction(1)) : Interval<Fraction>(mass->times);
+    Amount one = mass->amount;
+    one.number = one.number.map([&](Fraction number) { return number / by.counted; });
+    count_ = by;
+    if (count == nullptr) return one;
+    if (!count->counts() || mass->multiplied) return refuse_two_amounts();
+    const bool clear = count->multiplied || named_.each || count->amount.number == Interval<Fraction>(Fraction(1));
+    if (!clear) return refuse_each_or_all(*count, one);
+    count_ = count->amount.number;
+    return one;
+  }
+
+  std::optional<Amount> each_in(const Measure& count) {
+    count_ = count.amount.number;
+    const Amount& each = *count.each;
+    if (each.unit->kind != UnitKind::mass) return refuse_no_mass(&count);
+    return each;
+  }
+
+  std::optional<Amount> refuse_two_amounts() {
+    refuse("amount.two", fmt::format("there are two amounts of {}", title()), "give one, or separate entries with a comma");
+    return std::nullopt;
+  }
+
+  std::optional<Amount> refuse_no_mass(const Measure* count) {
+    if (count != nullptr) {
+      refuse("dose.amount", fmt::format("this does not say how much {} is in one", title()),
+             fmt::format("give the label's amount, as in 2 tablets {} 250 mg each", title()));
+    } else {
+      refuse("dose.amount", fmt::format("this does not say how much {}", title()),
+             fmt::format("give an amount, as in {} 200 mg", title()));
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Amount> refuse_like_thousands(const Measure& mass) {
+    faults_.push_back({mass.extent, "dose.thousands", "this could be a thousand, or one with three decimals",
+                       "write 1000 or 1,000 for a thousand, and 1 for one"});
+    return std::nullopt;
+  }
+
+  std::optional<Amount> refuse_each_or_all(const Measure& count, const Amount& one) {
+    const Fraction all = one.number.counted * count.amount.number.counted;
+    refuse("dose.each-or-all",
+           fmt::format("this could be {} {} in all, or {} {}", in_words(one.number.counted), one.unit->symbol,
+                       in_words(all), one.unit->symbol),
+           fmt::format("say '{} x {} {} {}', or '{} {} {}' alone", in_words(count.amount.number.counted), title(),
+                       in_words(one.number.counted), one.unit->symbol, title(), in_words(one.number.counted),
+                       one.unit->symbol));
+    return std::nullopt;
+  }
+
+  Interval<Milligrams> element_in(const Amount& one) {
+    const Grams low = grams_in(*one.unit) * one.number.low;
+    const Grams high = grams_in(*one.unit) * one.number.high;
+    const Grams counted = grams_in(*one.unit) * one.number.counted;
+    const Fraction in_milligrams = high.units() * 1000;
+    // A salt may weigh many times its element: the limit on what is believed leaves room for that.
+    if (in_milligrams.overflowed() || in_milligrams > kMostMilligramsOfElement * 100) return most_believed() + most_believed();
+    const auto as_element = [](Grams grams) { return Milligrams::rounded(grams.units() * 1000); };
+    const Compound* compound = named_.substance.compound;
+    if (named_.as_compound) {
+      if (compound == nullptr || compound->forms.empty()) return refuse_compound();
+      const std::string_view form = named_.substance.form;
+      const Interval<Milligrams> middle = elemental(*compound, form, counted);
+      remark_on_share(*compound, form);
+      return {elemental(*compound, form, low).low, middle.counted, elemental(*compound, form, high).high};
+    }
+    const Fraction salt_from = catalogue_.advice.salt_from[*named_.substance.element].value;
+    if (compound != nullptr && !named_.as_elemental && in_milligrams > salt_from) return refuse_salt_or_element(counted);
+    return {as_element(low), as_element(counted), as_element(high)};
+  }
+
+  Interval<Milligrams> refuse_compound() {
+    const Compound* compound = named_.substance.compound;
+    if (compound == nullptr) {
+      refuse("dose.compound", fmt::format("{} is the element: a compound needs its name", title()),
+             fmt::format("name the salt, as in {} citrate, or leave 'compound' out", title()));
+    } else {
+      refuse("dose.compound", fmt::format("how much {} is in {} varies", name(compound->element), title()),
+             "give the elemental amount that the label states");
+    }
+    return {};
+  }
+
+  Interval<Milligrams> refuse_salt_or_element(Grams mass) {
+    const Compound& compound = *named_.substance.compound;
+    const std::string element(name(compound.element));
+    std::string reading = "what the label says";
+    if (!compound.forms.empty()) {
+      const Interval<Milligrams> as_salt = elemental(compound, named_.substance.form, mass);
+      reading = as_salt.exact() ? in_whole_milligrams(as_salt.counted)
+                                : fmt::format("{} to {}", in_whole_milligrams(as_salt.low), in_whole_milligrams(as_salt.high));
+    }
+    refuse("dose.salt-or-element",
+           fmt::format("this could be the mass of the salt ({} {}) or of the {} in it ({})", reading, element, element,
+                       in_whole_milligrams(Milligrams::rounded(mass.units() * 1000))),
+           "add 'compound' for the salt, or 'elemental' for the element");
+    return {};
+  }
+
+  void remark_on_share(const Compound& compound, std::string_view form) {
+    std::string shares;
+    for (const CompoundForm& candidate : compound.forms) {
+      if (!form.empty() && candidate.form != form) continue;
+      const Fraction percent = candidate.fraction * 100;
+      shares += fmt::format("{}{} % ({})", shares.empty() ? "" : ", ", in_words(percent), candidate.form);
+    }
+    remarks_.push_back(fmt::format("mass of the salt; {} is {}", name(compound.element), shares));
+  }
+
+  const Component& component_;
+  const NamedSubstance& named_;
+  const Catalogue& catalogue_;
+  std::vector<Fault>& faults_;
+  std::vector<std::string>& remarks_;
+  Interval<Fraction> count_{Fraction(1)};
+};
+
+}  // namespace
+
+std::optional<NamedSubstance> substance_of(std::string_view text, const Component& component,
+                                           const Catalogue& catalogue) {
+  NamedSubstance named;
+  Words words;
+  for (const Token& token : component.words) {
+    const Name part(slice(text, token.extent), catalogue.vocabulary);
+    for (const std::string& word : part.words) {
+      if (word == "compound" || word == "salt") {
+        named.as_compound = true;
+      } else if (word == "elemental" || word == "element") {
+        named.as_elemental = true;
+      } else if (word == "each" || word == "apiece") {
+        named.each = true;
+      } else if (!catalogue.vocabulary.is_filler(word) && !says_supplement(word, catalogue.units)) {
+        add_word(words, word);
+      }
+    }
+  }
+  const std::optional<Substance> substance = catalogue.substances.find(words);
+  if (!substance) return std::nullopt;
+  named.substance = *substance;
+  return named;
+}
+
+Dose read_dose(const Component& component, const NamedSubstance& named, const Catalogue& catalogue,
+               std::vector<Fault>& faults, std::vector<std::string>& remarks) {
+  return DoseReader(component, named, catalogue, faults, remarks).read();
+}
+
+}  // namespace calmag

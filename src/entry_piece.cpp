@@ -1,0 +1,254 @@
+#include "entry_piece.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calmag/text.hpp"
+#include "calmag/wording.hpp"
+#include "entry_dose.hpp"
+#include "entry_label.hpp"
+
+namespace calmag {
+namespace {
+
+constexpr std::size_t kMostSuggestions = 3;
+
+class PieceReader {
+ public:
+  PieceReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue)
+      : text_(text), catalogue_(catalogue), shape_(shape_of(text, tokens, catalogue)) {
+    entry_.extent = cover(tokens.front().extent, tokens.back().extent);
+    entry_.text = slice(text, entry_.extent);
+  }
+
+  Reading read() {
+    std::vector<Fault> faults = std::move(shape_.faults);
+    faults_.swap(faults);
+    const Component& first = shape_.components.front();
+    entry_.name = name_of(text_, first.words, catalogue_.vocabulary);
+    if (!first.measures.empty()) entry_.measure = first.measures.front();
+    if (shape_.has_label) {
+      read_labelled(first);
+    } else if (!read_doses()) {
+      read_food(first);
+    }
+    return {std::move(entry_), std::move(faults_)};
+  }
+
+ private:
+  void refuse(Extent extent, std::string_view code, std::string reason, std::string help) {
+    faults_.push_back({extent, code, std::move(reason), std::move(help)});
+  }
+
+  // ---- doses ----
+
+  // Whether the entry is a dose, or several joined by plus signs.
+  bool read_doses() {
+    std::vector<NamedSubstance> named;
+    for (const Component& component : shape_.components) {
+      auto substance = substance_of(text_, component, catalogue_);
+      if (!substance) break;
+      named.push_back(*substance);
+    }
+    if (named.size() < shape_.components.size()) {
+      // A dose and something unknown: say what is wrong with the name, if the rest is a dose.
+      return false;
+    }
+    if (is_food_name(shape_.components.front())) return false;
+    entry_.origin = Origin::supplement;
+    if (shape_.components.size() > 1 && counts_some(shape_.components)) {
+      refuse(entry_.extent, "amount.two", "it is not clear whether the count is for all that is joined by '+'",
+             "put the doses in braces, as in 2 tablets CalMag {calcium 333 mg, magnesium 133 mg}");
+      return true;
+    }
+    for (std::size_t i = 0; i < named.size(); ++i) {
+      entry_.doses.push_back(read_dose(shape_.components[i], named[i], catalogue_, faults_, entry_.remarks));
+    }
+    if (named.size() > 1) entry_.name = entry_.text;
+    for (const Dose& dose : entry_.doses) {
+      if (!dose.substance.element) {
+        entry_.remarks.push_back(fmt::format("{} is recognised, not counted", dose.substance.title()));
+      }
+    }
+    return true;
+  }
+
+  static bool counts_some(const std::vector<Component>& components) {
+    return std::ranges::any_of(components, [](const Component& component) {
+      return std::ranges::any_of(component.measures, [](const Measure& measure) {
+        return measure.multiplied || (measure.counts() && measure.amount.number != Interval<Fraction>(Fraction(1)));
+      });
+    });
+  }
+
+  bool is_food_name(const Component& component) const {
+    return catalogue_.find_food(Name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary)) != nullptr;
+  }
+
+  // ---- labels ----
+
+  void read_labelled(const Component& component) {
+    entry_.labelled = true;
+    if (shape_.components.size() > 1) return refuse_plus();
+    if (component.measures.size() > 1) return refuse_two_amounts(component);
+    const Unit* unit = entry_.measure ? entry_.measure->amount.unit : nullptr;
+    const bool in_the_kitchen = unit != nullptr && unit->kind != UnitKind::dose;
+    entry_.origin = in_the_kitchen ? Origin::food : Origin::supplement;
+    entry_.doses = read_label(text_, shape_, entry_.measure, catalogue_, faults_, entry_.remarks);
+    entry_.remarks.emplace_back(in_the_kitchen ? "counted as food, by its unit" : "counted as a supplement");
+    if (entry_.name.empty()) entry_.name = "label";
+  }
+
+  // ---- foods ----
+
+  void read_food(const Component& component) {
+    if (shape_.components.size() > 1) return refuse_plus();
+    if (component.words.empty()) {
+      refuse(entry_.extent, "entry.no-name", "this is an amount of nothing", "name the food, as in 1 cup yogurt");
+      return;
+    }
+    std::vector<Token> words = component.words;
+    const bool each = take_each(words);
+    entry_.food = find_food(words);
+    if (component.measures.size() == 2) combine(component.measures, each);
+    if (component.measures.size() > 2) return refuse_two_amounts(component);
+    if (entry_.food == nullptr) find_with_unit(words);
+    if (!faults_.empty()) return;
+    if (entry_.food == nullptr) return refuse_unknown(component, words);
+    weigh_food();
+  }
+
+  // Takes the word "each" away: what it says is in the amounts.
+  bool take_each(std::vector<Token>& words) const {
+    const auto is_each = [&](const Token& word) {
+      const std::string said = folded(slice(text_, word.extent));
+      return said == "each" || said == "apiece";
+    };
+    return std::erase_if(words, is_each) > 0;
+  }
+
+  const Food* find_food(const std::vector<Token>& words) const {
+    return catalogue_.find_food(Name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary));
+  }
+
+  // 2 bananas, 4 oz each   1 can sardines 3.75 oz
+  void combine(const std::vector<Measure>& measures, bool each) {
+    const Measure* count = &measures[0];
+    const Measure* size = &measures[1];
+    if (!count->counts()) std::swap(count, size);
+    const bool one = count->amount.number == Interval<Fraction>(Fraction(1));
+    if (!count->counts() || size->counts() || count->each || (!each && !one)) {
+      return refuse(cover(measures[0].extent, measures[1].extent), "amount.two", "there are two amounts",
+                    "give one, say '4 oz each', or separate entries with a comma");
+    }
+    Measure combined = *count;
+    combined.each = size->amount;
+    combined.approximate = count->approximate || size->approximate;
+    entry_.measure = combined;
+  }
+
+  // "2 bread slices", "cup of milk", "yogurt cup": a unit among the words, first or last, if what is left is a food.
+  void find_with_unit(std::vector<Token>& words) {
+    if (words.size() < 2 || (entry_.measure && entry_.measure->amount.unit != nullptr)) return;
+    for (const bool last : {true, false}) {
+      std::vector<Token> rest = words;
+      rest.erase(last ? rest.end() - 1 : rest.begin());
+      const Token token = last ? words.back() : words.front();
+      std::vector<Fault> ignored;
+      Cursor cursor{text_, {&token, 1}, 0};
+      const Unit* unit = read_unit(cursor, catalogue_.units, ignored);
+      // A bare letter is no unit without a number before it.
+      if (unit == nullptr || unit->kind == UnitKind::size || token.extent.length == 1) continue;
+      if (!entry_.measure && last) continue;  // "yogurt cup" names no amount
+      const Food* food = find_food(rest);
+      if (food == nullptr) continue;
+      if (!entry_.measure) {
+        entry_.measure.emplace();
+        entry_.measure->extent = token.extent;
+      }
+      entry_.measure->amount.unit = unit;
+      entry_.food = food;
+      entry_.name = name_of(text_, rest, catalogue_.vocabulary);
+      return;
+    }
+  }
+
+  void weigh_food() {
+    const Food& food = *entry_.food;
+    const bool stated = entry_.measure.has_value();
+    const Measure measure = stated ? *entry_.measure : usual_measure(food);
+    std::string why_not;
+    const std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
+    if (!weighed) {
+      refuse(measure.extent, "food.measure", fmt::format("what {} of this weighs is not known", in_words(measure)), why_not);
+      return;
+    }
+    if (weighed->grams.low.units().overflowed() || weighed->grams.high.units().overflowed() ||
+        !(weighed->grams.high <= Grams::of(kMostGramsOfFood))) {
+      refuse(entry_.measure ? entry_.measure->extent : entry_.extent, "food.too-much", "this is more than anybody eats",
+             "check the amount and its unit");
+      return;
+    }
+    entry_.grams = weighed->grams;
+    if (!stated) {
+      entry_.remarks.push_back(fmt::format("no amount given: one usual portion, {}", in_words(measure)));
+      entry_.measure = measure;
+    } else if (weighed->assumed_usual) {
+      entry_.remarks.push_back(fmt::format("taken as {} {} each", in_words(usual_measure(food)), food.title));
+    }
+    if (weighed->fluid) {
+      entry_.remarks.emplace_back("fluid ounces, since this is poured");
+      entry_.measure->amount.unit = &catalogue_.units.of("fluid ounce");
+    }
+  }
+
+  // ---- what cannot be read ----
+
+  void refuse_plus() {
+    refuse(entry_.extent, "entry.plus", "'+' adds amounts of one thing, or doses of one supplement",
+           "separate foods with a comma");
+  }
+
+  void refuse_two_amounts(const Component& component) {
+    refuse(component.measures[1].extent, "amount.two", "there are two amounts", "separate entries with a comma");
+  }
+
+  void refuse_unknown(const Component& component, const std::vector<Token>& words) {
+    const Extent extent = cover(words.front().extent, words.back().extent);
+    if (entry_.measure && entry_.measure->amount.unit == nullptr && words.size() > 1 &&
+        words.front().extent.begin >= component.measures.front().extent.end()) {
+      const std::vector<Token> rest(words.begin() + 1, words.end());
+      if (find_food(rest) != nullptr) {
+        refuse(words.front().extent, "unit.unknown",
+               fmt::format("'{}' is no unit that calmag knows, nor part of a food's name",
+                           printable(slice(text_, words.front().extent))),
+               "as in 1 cup, 2 slices, 100 g");
+        return;
+      }
+    }
+    Fault fault{extent, "food.unknown", fmt::format("'{}' is not in the table of foods", printable(entry_.name)),
+                "if you have its label: 1 cup NAME {calcium 300 mg, magnesium 15 mg}"};
+    const Name name(entry_.name, catalogue_.vocabulary);
+    for (const FoodTable* table : catalogue_.foods) {
+      for (const std::string_view near : nearest_names(table->index(), name.words, kMostSuggestions)) {
+        if (fault.suggestions.size() < kMostSuggestions) fault.suggestions.emplace_back(near);
+      }
+    }
+    faults_.push_back(std::move(fault));
+  }
+
+  std::string_view text_;
+  const Catalogue& catalogue_;
+  Shape shape_;
+  Entry entry_;
+  std::vector<Fault> faults_;
+};
+
+}  // namespace
+
+Reading read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
+  return PieceReader(text, tokens, catalogue).read();
+}
+
+}  // namespace calmag

@@ -1,0 +1,223 @@
+#include "entry_shape.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calmag/text.hpp"
+
+namespace calmag {
+namespace {
+
+// How a token sounds in a name: "&" is "and".
+std::string spoken(std::string_view text, const Token& token) {
+  const std::string_view written = slice(text, token.extent);
+  return written == "&" ? "and" : folded(written);
+}
+
+// The number of tokens from `at` that say `name` ("7 up"), hyphens skipped; 0 if they do not.
+std::size_t tokens_saying(std::string_view name, std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+  std::size_t i = at;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (i > at && i < tokens.size() && tokens[i].kind == TokenKind::dash) ++i;
+    if (i >= tokens.size() || spoken(text, tokens[i]) != name.substr(begin, end - begin)) return 0;
+    ++i;
+    begin = end + 1;
+  }
+  return i - at;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue)
+      : tokens_(tokens), catalogue_(catalogue), cursor_{text, tokens_, 0} {
+    shape_.components.emplace_back();
+  }
+
+  Shape scan() {
+    while (!cursor_.done()) scan_one();
+    for (Component& component : shape_.components) component.extent = extent_of(component);
+    return std::move(shape_);
+  }
+
+ private:
+  Component& current() { return shape_.components.back(); }
+
+  static Extent extent_of(const Component& component) {
+    std::optional<Extent> all;
+    const auto include = [&](Extent extent) {
+      if (!all) all = extent;
+      const std::size_t begin = std::min(all->begin, extent.begin);
+      all = Extent{begin, std::max(all->end(), extent.end()) - begin};
+    };
+    for (const Token& word : component.words) include(word.extent);
+    for (const Measure& measure : component.measures) include(measure.extent);
+    return all.value_or(Extent{});
+  }
+
+  void scan_one() {
+    switch (cursor_.token().kind) {
+      case TokenKind::plus: return begin_component();
+      case TokenKind::open_brace: return take_label();
+      case TokenKind::multiply: return take_times();
+      case TokenKind::dash: case TokenKind::colon: case TokenKind::open_round: case TokenKind::close_round:
+        ++cursor_.at;  // joins or sets off what is there on both sides; all of that is read
+        return;
+      case TokenKind::numeral: case TokenKind::minus: case TokenKind::about:
+        if (take_measure()) return;
+        break;
+      case TokenKind::word:
+        if (cursor_.is_word("plus")) return begin_component();
+        if (!take_measure()) {
+          current().words.push_back(cursor_.token());
+          ++cursor_.at;
+        }
+        return;
+      case TokenKind::time: case TokenKind::comma: case TokenKind::semicolon: case TokenKind::slash:
+      case TokenKind::percent: case TokenKind::close_brace: case TokenKind::other:
+        break;
+    }
+    if (is_lone_and()) return;
+    shape_.faults.push_back({cursor_.token().extent, "entry.unexpected",
+                             fmt::format("'{}' has no meaning here", printable(cursor_.written())),
+                             "separate entries with a comma or a semicolon"});
+    ++cursor_.at;
+  }
+
+  bool is_lone_and() {
+    if (cursor_.written() != "&") return false;
+    ++cursor_.at;
+    return true;
+  }
+
+  void begin_component() {
+    if (current().empty()) {
+      shape_.faults.push_back({cursor_.token().extent, "entry.unexpected", "nothing stands before this plus sign", ""});
+    }
+    ++cursor_.at;
+    shape_.components.emplace_back();
+  }
+
+  // A number counts as an amount at the start of a name, with a unit, or at the end; elsewhere, words such as "one"
+  // are part of the name.
+  bool take_measure() {
+    const std::size_t start = cursor_.at;
+    const bool is_word = cursor_.is(TokenKind::word);
+    std::vector<Fault> faults;
+    std::optional<Measure> measure = read_measure(cursor_, catalogue_.units, faults);
+    if (!measure) return false;
+    const bool has_unit = measure->amount.unit != nullptr || measure->size != nullptr || measure->multiplied;
+    const bool leads = current().empty();
+    const bool ends = cursor_.done() && !measure->article;
+    if (is_word && !has_unit && !leads && !ends) {
+      cursor_.at = start;
+      return false;
+    }
+    for (Fault& fault : faults) shape_.faults.push_back(std::move(fault));
+    current().measures.push_back(std::move(*measure));
+    return true;
+  }
+
+  // tomato x2: as many of what has been read.
+  void take_times() {
+    const Extent sign = cursor_.token().extent;
+    ++cursor_.at;
+    const std::optional<Number> times = read_number(cursor_, shape_.faults);
+    if (!times) {
+      shape_.faults.push_back({sign, "entry.unexpected", "a number must follow this times sign", ""});
+      return;
+    }
+    const Extent extent = cover(sign, cursor_.tokens[cursor_.at - 1].extent);
+    if (current().measures.empty()) {
+      Measure measure;
+      measure.amount.number = times->value;
+      measure.extent = extent;
+      measure.multiplied = true;
+      measure.times = times->value.counted;
+      current().measures.push_back(measure);
+      return;
+    }
+    Measure& measure = current().measures.back();
+    if (measure.multiplied || current().measures.size() > 1) {
+      shape_.faults.push_back({extent, "amount.two", "it is not clear what this multiplies", ""});
+      return;
+    }
+    const Interval<Fraction> one = measure.amount.number;
+    measure.amount.number = {one.low * times->value.low, one.counted * times->value.counted, one.high * times->value.high};
+    measure.times = times->value.counted;
+    measure.multiplied = true;
+  }
+
+  void take_label() {
+    const Extent open = cursor_.token().extent;
+    if (shape_.has_label) {
+      shape_.faults.push_back({open, "label.two", "one entry has one label", "separate entries with a comma"});
+    }
+    shape_.has_label = true;
+    ++cursor_.at;
+    while (!cursor_.done() && !cursor_.is(TokenKind::close_brace)) {
+      shape_.label.push_back(cursor_.token());
+      ++cursor_.at;
+    }
+    if (cursor_.done()) {
+      shape_.faults.push_back({open, "label.open", "this brace is never closed", "end the label with }"});
+      shape_.label_extent = open;
+      return;
+    }
+    shape_.label_extent = cover(open, cursor_.token().extent);
+    ++cursor_.at;
+  }
+
+  const std::vector<Token>& tokens_;
+  const Catalogue& catalogue_;
+  Cursor cursor_;
+  Shape shape_;
+};
+
+}  // namespace
+
+Shape shape_of(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
+  return Scanner(text, tokens, catalogue).scan();
+}
+
+void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, const Catalogue& catalogue) {
+  const auto longest_at = [&](std::size_t at) {
+    std::size_t longest = 0;
+    const auto try_names = [&](std::span<const std::string_view> names) {
+      for (const std::string_view name : names) longest = std::max(longest, tokens_saying(name, text, tokens, at));
+    };
+    for (const FoodTable* table : catalogue.foods) try_names(table->numeric_names());
+    try_names(catalogue.substances.numeric_names());
+    return longest;
+  };
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].kind != TokenKind::word && tokens[at].kind != TokenKind::numeral) continue;
+    const std::size_t length = longest_at(at);
+    if (length == 0) continue;
+    Token name = tokens[at];
+    name.kind = TokenKind::word;
+    name.extent = cover(tokens[at].extent, tokens[at + length - 1].extent);
+    const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(at);
+    tokens.erase(begin + 1, begin + static_cast<std::ptrdiff_t>(length));
+    tokens[at] = name;
+  }
+}
+
+std::string name_of(std::string_view text, const std::vector<Token>& words, const Vocabulary& vocabulary) {
+  std::size_t first = 0;
+  while (first + 1 < words.size() && vocabulary.is_filler(folded(slice(text, words[first].extent)))) ++first;
+  std::string name;
+  for (std::size_t i = first; i < words.size(); ++i) {
+    if (i > first) {
+      // What stands between two words is kept if it is only a hyphen or space: "low-fat".
+      const std::size_t gap = words[i - 1].extent.end();
+      const std::string_view between = text.substr(gap, words[i].extent.begin - gap);
+      name += between == "-" ? "-" : " ";
+    }
+    name += slice(text, words[i].extent);
+  }
+  return name;
+}
+
+}  // namespace calmag

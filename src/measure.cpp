@@ -1,0 +1,294 @@
+#include "calmag/measure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "calmag/text.hpp"
+
+namespace calmag {
+namespace {
+
+// Words between a number and its unit that say it was not levelled off.
+constexpr std::array<std::string_view, 7> kLooseWords{"heaped", "heaping", "rounded", "scant", "generous", "good", "brimming"};
+
+bool measures(const Unit* unit) {
+  return unit != nullptr && (unit->kind == UnitKind::mass || unit->kind == UnitKind::volume);
+}
+
+// Whether an entry has letters, at least two, and all of them capitals.
+bool is_in_capitals(const Cursor& cursor) {
+  const std::string_view text =
+      slice(cursor.text, cover(cursor.tokens.front().extent, cursor.tokens.back().extent));
+  return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::ranges::count_if(text, is_ascii_letter) > 1;
+}
+
+class MeasureReader {
+ public:
+  MeasureReader(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults)
+      : cursor_(cursor), units_(units), faults_(faults) {}
+
+  std::optional<Measure> read() {
+    const std::size_t start = cursor_.at;
+    std::optional<Measure> measure = read_single();
+    if (!measure) return std::nullopt;
+    read_sum(*measure);
+    read_container(*measure);
+    read_equivalent(*measure);
+    read_times_behind(*measure);
+    measure->extent = cover(cursor_.tokens[start].extent, cursor_.tokens[cursor_.at - 1].extent);
+    const Interval<Fraction>& number = measure->amount.number;
+    if (number.low.overflowed() || number.counted.overflowed() || number.high.overflowed()) {
+      faults_.push_back({measure->extent, "number.unreadable", "this amount is beyond what can be computed", ""});
+      measure->amount.number = Fraction(0);
+    }
+    return measure;
+  }
+
+ private:
+  std::optional<Measure> read_single() {
+    const std::optional<Number> number = read_number(cursor_, faults_);
+    if (!number) return std::nullopt;
+    Measure measure;
+    measure.amount.number = number->value;
+    measure.approximate = number->approximate;
+    measure.like_thousands = number->like_thousands;
+    measure.article = number->article;
+    if (cursor_.is(TokenKind::multiply)) {
+      read_multiplied(measure);
+      return measure;
+    }
+    read_own_unit(measure);
+    if (measure.amount.unit == nullptr && measure.size == nullptr) read_size_of_each(measure);
+    return measure;
+  }
+
+  // The unit behind a number, with what may stand between: 2 level tsp, 8-oz, half of a cup, 2 large slices.
+  void read_own_unit(Measure& measure) {
+    const std::size_t before = cursor_.at;
+    bool loose = false;
+    while (std::ranges::find(kLooseWords, std::string_view(cursor_.word())) != kLooseWords.end()) {
+      loose = true;
+      ++cursor_.at;
+    }
+    if (cursor_.is_word("level")) ++cursor_.at;
+    if (cursor_.is(TokenKind::dash) && cursor_.glued() && cursor_.is(TokenKind::word, 1)) ++cursor_.at;
+    if (cursor_.is_word("of")) ++cursor_.at;
+    if (cursor_.is_word("a") || cursor_.is_word("an") || cursor_.is_word("the")) ++cursor_.at;
+    const Unit* unit = read_unit(cursor_, units_, faults_);
+    if (unit == nullptr) {
+      cursor_.at = before;
+      return;
+    }
+    measure.approximate = measure.approximate || loose;
+    measure.amount.unit = unit;
+    if (unit->kind != UnitKind::size) return;
+    measure.size = unit;
+    measure.amount.unit = nullptr;
+    const std::size_t behind_size = cursor_.at;
+    const Unit* piece = read_unit(cursor_, units_, faults_);
+    if (piece != nullptr && piece->kind >= UnitKind::container && piece->kind != UnitKind::size) {
+      measure.amount.unit = piece;
+    } else {
+      cursor_.at = behind_size;
+    }
+  }
+
+  // 2 (14.5 oz) cans   3 28 oz cans   12 (6-ounce) breasts
+  void read_size_of_each(Measure& measure) {
+    const std::size_t before = cursor_.at;
+    const std::size_t faults_before = faults_.size();
+    const bool bracketed = cursor_.is(TokenKind::open_round);
+    if (bracketed) ++cursor_.at;
+    const std::optional<Amount> each = read_plain_amount();
+    if (each && measures(each->unit) && (!bracketed || cursor_.is(TokenKind::close_round))) {
+      if (bracketed) ++cursor_.at;
+      measure.each = each;
+      skip_hyphen();
+      read_counted_unit(measure);
+      return;
+    }
+    cursor_.at = before;
+    faults_.resize(faults_before);
+  }
+
+  // A number and its unit, and nothing more.
+  std::optional<Amount> read_plain_amount() {
+    const std::optional<Number> number = read_number(cursor_, faults_);
+    if (!number || number->article) return std::nullopt;
+    Measure measure;
+    measure.amount.number = number->value;
+    read_own_unit(measure);
+    return measure.amount.unit == nullptr ? std::nullopt : std::optional(measure.amount);
+  }
+
+  void skip_hyphen() {
+    if (cursor_.is(TokenKind::dash) && cursor_.glued() && cursor_.glued(1)) ++cursor_.at;
+  }
+
+  // The container or piece that `measure.each` is the size of.
+  void read_counted_unit(Measure& measure) {
+    const std::size_t before = cursor_.at;
+    const Unit* unit = read_unit(cursor_, units_, faults_);
+    if (unit != nullptr && unit->kind >= UnitKind::container && unit->kind != UnitKind::size) {
+      measure.amount.unit = unit;
+    } else {
+      cursor_.at = before;
+    }
+  }
+
+  // 2 x 250 mg   2 x calcium 250 mg
+  void read_multiplied(Measure& measure) {
+    ++cursor_.at;
+    measure.multiplied = true;
+    const std::size_t before = cursor_.at;
+    const std::optional<Measure> inner = read_single();
+    if (!inner || inner->article) {
+      cursor_.at = before;
+      read_own_unit(measure);
+      measure.times = measure.amount.number.counted;
+      return;
+    }
+    const Interval<Fraction> times = measure.amount.number;
+    const bool approximate = measure.approximate;
+    measure = *inner;
+    measure.approximate = measure.approximate || approximate;
+    multiply(measure, times);
+  }
+
+  static void multiply(Measure& measure, const Interval<Fraction>& times) {
+    const Interval<Fraction>& one = measure.amount.number;
+    measure.amount.number = {one.low * times.low, one.counted * times.counted, one.high * times.high};
+    measure.times = measure.times * times.counted;
+    measure.multiplied = true;
+  }
+
+  // 1 lb 4 oz   1 cup + 2 tbsp   a cup and a half
+  void read_sum(Measure& measure) {
+    while (measures(measure.amount.unit) && measure.times == 1) {
+      const std::size_t before = cursor_.at;
+      const std::size_t faults_before = faults_.size();
+      const bool plus = cursor_.is(TokenKind::plus) || cursor_.is_word("plus");
+      const bool joined = plus || cursor_.is_word("and");
+      if (joined) ++cursor_.at;
+      if (joined && !plus && cursor_.is_word("a") && cursor_.is_word("half", 1)) {
+        cursor_.at += 2;
+        measure.amount.number = measure.amount.number + Interval<Fraction>(Fraction::of(1, 2));
+        return;
+      }
+      const std::optional<Amount> more = read_plain_amount();
+      const bool descends = more && measures(more->unit) && more->unit->kind == measure.amount.unit->kind &&
+                            (joined || more->unit->factor < measure.amount.unit->factor);
+      if (!descends) {
+        cursor_.at = before;
+        faults_.resize(faults_before);
+        return;
+      }
+      const Fraction rate = more->unit->factor / measure.amount.unit->factor;
+      measure.amount.number = measure.amount.number + more->number.map([&](Fraction number) { return number * rate; });
+    }
+  }
+
+  // 28 oz can: one can of that size. 6 oz fillet: 6 oz.
+  void read_container(Measure& measure) {
+    if (!measures(measure.amount.unit) || measure.multiplied) return;
+    const std::size_t before = cursor_.at;
+    skip_hyphen();
+    const Unit* unit = read_unit(cursor_, units_, faults_);
+    if (unit == nullptr || unit->kind < UnitKind::container || unit->kind == UnitKind::size) {
+      cursor_.at = before;
+      return;
+    }
+    if (unit->kind == UnitKind::piece) return;  // the word only says what was weighed
+    measure.each = measure.amount;
+    measure.amount = {Fraction(1), unit};
+  }
+
+  // 1 cup (245 g)   100 g/3.5 oz   1 can (14 oz)
+  void read_equivalent(Measure& measure) {
+    if (measure.equivalent || measure.each) return;
+    const std::size_t before = cursor_.at;
+    const std::size_t faults_before = faults_.size();
+    const bool bracketed = cursor_.is(TokenKind::open_round);
+    if (!bracketed && !(cursor_.is(TokenKind::slash) && measures(measure.amount.unit))) return;
+    ++cursor_.at;
+    const std::optional<Amount> again = read_plain_amount();
+    if (!again || !measures(again->unit) || (bracketed && !cursor_.is(TokenKind::close_round))) {
+      cursor_.at = before;
+      faults_.resize(faults_before);
+      return;
+    }
+    if (bracketed) ++cursor_.at;
+    if (!measure.counts()) {
+      measure.equivalent = again;
+    } else if (measure.amount.number == Interval<Fraction>(Fraction(1))) {
+      measure.each = again;
+    } else {
+      faults_.push_back({cover(cursor_.tokens[before].extent, cursor_.tokens[cursor_.at - 1].extent), "amount.each-or-all",
+                         "this could be the size of each, or of all of them together",
+                         "put the size before the container, as in 2 (14 oz) cans, or give the total alone"});
+    }
+  }
+
+  // 500 mg x 2
+  void read_times_behind(Measure& measure) {
+    if (!cursor_.is(TokenKind::multiply)) return;
+    const std::size_t before = cursor_.at;
+    const std::size_t faults_before = faults_.size();
+    ++cursor_.at;
+    const std::optional<Number> times = read_number(cursor_, faults_);
+    if (!times || times->article || measure.multiplied) {
+      cursor_.at = before;
+      faults_.resize(faults_before);
+      return;
+    }
+    multiply(measure, times->value);
+    read_counted_unit_behind_times();
+  }
+
+  // The "tablets" of 500 mg x 2 tablets says what was counted, and no more.
+  void read_counted_unit_behind_times() {
+    Measure ignored;
+    read_counted_unit(ignored);
+  }
+
+  Cursor& cursor_;
+  const UnitTable& units_;
+  std::vector<Fault>& faults_;
+};
+
+}  // namespace
+
+const Unit* read_unit(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults) {
+  if (!cursor.is(TokenKind::word)) return nullptr;
+  const std::string_view written = cursor.written();
+  if (written == "T" || written == "t") {
+    if (is_in_capitals(cursor)) {
+      faults.push_back({cursor.token().extent, "unit.capitals",
+                        "among capitals 'T' could be a tablespoon or a teaspoon", "write TBSP or TSP"});
+    }
+    ++cursor.at;
+    return units.find_id(written == "T" ? "tablespoon" : "teaspoon");
+  }
+  std::string first = cursor.word();
+  singular(first);
+  // "fl oz", "fl-oz", "extra large"
+  const std::size_t hyphen = cursor.is(TokenKind::dash, 1) && cursor.glued(1) ? 1 : 0;
+  if (std::string second = cursor.word(1 + hyphen); !second.empty()) {
+    singular(second);
+    if (const Unit* unit = units.find(first + " " + second)) {
+      cursor.at += 2 + hyphen;
+      return unit;
+    }
+  }
+  const Unit* unit = units.find(first);
+  if (unit != nullptr) ++cursor.at;
+  return unit;
+}
+
+std::optional<Measure> read_measure(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults) {
+  return MeasureReader(cursor, units, faults).read();
+}
+
+}  // namespace calmag

@@ -1,0 +1,149 @@
+// Reading data/reference_intakes.json.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calmag/tables.hpp"
+#include "json_rows.hpp"
+#include "table_rows.hpp"
+
+namespace calmag {
+namespace {
+
+std::optional<Sex> read_sex(const JsonValue& value) {
+  for (const Sex sex : {Sex::female, Sex::male}) {
+    if (value.text() == name(sex)) return sex;
+  }
+  if (value.text() != "any") value.refuse("this must be female, male or any");
+  return std::nullopt;
+}
+
+std::optional<Stage> read_stage(const JsonValue& value) {
+  for (const Stage stage : {Stage::none, Stage::pregnant, Stage::lactating}) {
+    if (value.text() == name(stage)) return stage;
+  }
+  if (value.text() != "any") value.refuse("this must be none, pregnant, lactating or any");
+  return std::nullopt;
+}
+
+Counts read_counts(const JsonValue& value) {
+  const std::string_view text = value.text();
+  if (text == "supplements") return Counts::supplements;
+  if (text == "supplements-and-fortified") return Counts::supplements_and_fortified;
+  if (text != "all") value.refuse("this must be all, supplements or supplements-and-fortified");
+  return Counts::all_sources;
+}
+
+AgeBand read_ages(const JsonValue& value) {
+  const std::vector<JsonValue> ends = value.items();
+  if (ends.size() != 2) {
+    value.refuse("ages are two months, [from, to), null for no end");
+    return {};
+  }
+  AgeBand ages{ends[0].whole_number(), ends[1].is_null() ? AgeBand::kNoEnd : ends[1].whole_number()};
+  if (ages.from >= ages.to) value.refuse("the first age must be below the second");
+  return ages;
+}
+
+template <class T>
+bool meet(const std::optional<T>& a, const std::optional<T>& b) {
+  return !a || !b || *a == *b;
+}
+
+bool overlap(const ReferenceRow& a, const ReferenceRow& b) {
+  return a.authority == b.authority && a.mineral == b.mineral && a.ages.overlaps(b.ages) && meet(a.sex, b.sex) &&
+         meet(a.stage, b.stage);
+}
+
+class ReferenceReader {
+ public:
+  ReferenceReader(const SourceTable& sources, TableStorage& storage, std::span<const Authority> authorities)
+      : sources_(sources), storage_(storage), authorities_(authorities) {}
+
+  std::vector<ReferenceRow> read(const JsonValue& list, bool upper) {
+    std::vector<ReferenceRow> rows;
+    for (const JsonValue& value : list.items()) {
+      const ReferenceRow row = read_row(value, upper);
+      for (const ReferenceRow& other : rows) {
+        if (overlap(row, other)) value.refuse("this row holds for somebody for whom an earlier row holds");
+      }
+      rows.push_back(row);
+      places_.push_back(value);
+    }
+    return rows;
+  }
+
+  // Nobody is recommended more than an upper level that counts the same sources allows.
+  void compare(const std::vector<ReferenceRow>& intakes, const std::vector<ReferenceRow>& upper_levels) const {
+    for (std::size_t i = 0; i < intakes.size(); ++i) {
+      for (const ReferenceRow& upper : upper_levels) {
+        if (upper.counts == Counts::all_sources && overlap(intakes[i], upper) && intakes[i].amount > upper.amount) {
+          places_[i].refuse("this is above the upper level for the same person");
+        }
+      }
+    }
+  }
+
+ private:
+  ReferenceRow read_row(const JsonValue& value, bool upper) {
+    value.allow_only({"authority", "mineral", "kind", "sex", "months", "stage", "mg", "counts", "edition", "sources",
+                      "support", "note"});
+    ReferenceRow row;
+    const JsonValue authority = value.required("authority");
+    const auto at = std::ranges::find(authorities_, authority.text(), &Authority::id);
+    if (at == authorities_.end()) {
+      authority.refuse("this authority is not in the list");
+    } else {
+      row.authority = at->id;
+    }
+    row.mineral = read_mineral(value.required("mineral"));
+    row.kind = storage_.keep(value.required("kind").kept_text());
+    row.sex = read_sex(value.required("sex"));
+    row.stage = read_stage(value.required("stage"));
+    row.ages = read_ages(value.required("months"));
+    row.amount = Milligrams::rounded(value.required("mg").number());
+    if (upper) row.counts = read_counts(value.required("counts"));
+    row.edition = storage_.keep(value.required("edition").kept_text());
+    check_source(value.required("edition"));
+    for (const JsonValue& source : value.required("sources").items()) check_source(source);
+    return row;
+  }
+
+  void check_source(const JsonValue& value) const {
+    if (sources_.find(value.text()) == nullptr) {
+      value.refuse(fmt::format("'{}' is not in the table of sources", value.text()));
+    }
+  }
+
+  const SourceTable& sources_;
+  TableStorage& storage_;
+  std::span<const Authority> authorities_;
+  std::vector<JsonValue> places_;  // of the intakes first
+};
+
+}  // namespace
+
+ReferenceTable read_references(std::string_view json, const SourceTable& sources, TableStorage& storage,
+                               std::vector<TableFault>& faults) {
+  JsonRows rows(json, faults);
+  const JsonValue root = rows.root();
+  root.allow_only({"authorities", "intakes", "upper_levels"});
+  std::vector<Authority> authorities;
+  for (const JsonValue& row : root.required("authorities").items()) {
+    row.allow_only({"id", "title", "names", "edition", "issuer"});
+    std::vector<std::string_view> names;
+    for (const JsonValue& name : row.required("names").items()) names.push_back(storage.keep(name.kept_text()));
+    authorities.push_back({storage.keep(row.required("id").kept_text()), storage.keep(row.required("title").kept_text()),
+                           storage.keep(std::move(names)), storage.keep(row.required("edition").kept_text()),
+                           storage.keep(row.required("issuer").kept_text())});
+  }
+  const auto kept = storage.keep(std::move(authorities));
+  ReferenceReader reader(sources, storage, kept);
+  std::vector<ReferenceRow> intakes = reader.read(root.required("intakes"), false);
+  std::vector<ReferenceRow> upper_levels = reader.read(root.required("upper_levels"), true);
+  reader.compare(intakes, upper_levels);
+  const auto kept_intakes = storage.keep(std::move(intakes));
+  return {kept, kept_intakes, storage.keep(std::move(upper_levels))};
+}
+
+}  // namespace calmag

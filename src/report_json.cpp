@@ -1,0 +1,276 @@
+// Assessments and explanations as JSON. Milligrams carry up to three decimals, so that nothing is lost; what is not
+// known is null. data/schema has the schemas.
+#include <nlohmann/json.hpp>
+
+#include <fmt/format.h>
+
+#include "calmag/report.hpp"
+#include "calmag/text.hpp"
+#include "calmag/wording.hpp"
+
+namespace calmag {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A fraction with at most three decimals.
+Json number(Fraction value) {
+  const std::int64_t thousandths = value.rounded(1000);
+  if (thousandths % 1000 == 0) return thousandths / 1000;
+  return static_cast<double>(thousandths) / 1000;
+}
+
+Json number(const std::optional<Fraction>& value) { return value ? number(*value) : Json(nullptr); }
+Json number(Milligrams value) { return number(value.exact()); }
+Json number(Grams value) { return number(value.units()); }
+
+Json text(std::string_view value) { return printable(value); }
+Json text_or_null(std::string_view value) { return value.empty() ? Json(nullptr) : text(value); }
+
+Json counted(const std::optional<Interval<Milligrams>>& amount) { return amount ? number(amount->counted) : Json(nullptr); }
+
+void add_range(Json& out, const std::string& key, const std::optional<Interval<Milligrams>>& amount) {
+  if (!amount || amount->exact()) return;
+  out[key + "_low"] = number(amount->low);
+  out[key + "_high"] = number(amount->high);
+}
+
+Json food_of(const Entry& entry) {
+  if (entry.food == nullptr) return nullptr;
+  return entry.food->id;
+}
+
+Json grams_of(const Entry& entry) { return entry.food == nullptr ? Json(nullptr) : number(entry.grams.counted); }
+
+std::string_view kind_of(const Entry& entry) { return entry.origin == Origin::food ? "food" : "supplement"; }
+
+Json remarks_of(const Entry& entry) {
+  Json remarks = Json::array();
+  for (const std::string& remark : entry.remarks) remarks.push_back(text(remark));
+  return remarks;
+}
+
+Json entry_json(const LoggedEntry& logged, const EntryIntake& intake) {
+  const Entry& entry = logged.entry;
+  Json out;
+  out["file"] = text(logged.file);
+  out["line"] = logged.place.line;
+  out["text"] = text(entry.text);
+  out["kind"] = kind_of(entry);
+  out["name"] = text(entry.name);
+  out["food"] = food_of(entry);
+  out["grams"] = grams_of(entry);
+  out["time"] = entry.moment ? Json(name(*entry.moment)) : Json(nullptr);
+  out["calcium_mg"] = counted(intake.calcium);
+  out["magnesium_mg"] = counted(intake.magnesium);
+  add_range(out, "calcium_mg", intake.calcium);
+  add_range(out, "magnesium_mg", intake.magnesium);
+  out["remarks"] = remarks_of(entry);
+  return out;
+}
+
+Json total_json(const Intake& intake, Mineral mineral) {
+  const Total total = intake.all(mineral);
+  Json out;
+  out["food"] = number(intake.food[mineral].amount.counted);
+  out["supplement"] = number(intake.supplement[mineral].amount.counted);
+  out["total"] = number(total.amount.counted);
+  out["total_low"] = number(total.amount.low);
+  out["total_high"] = total.complete ? number(total.amount.high) : Json(nullptr);
+  out["complete"] = total.complete;
+  return out;
+}
+
+Json rows_json(const Reference& reference) {
+  Json out = Json::array();
+  for (const ReferenceRow* row : reference.rows) {
+    Json one;
+    one["kind"] = row->kind;
+    one["mg"] = number(row->amount);
+    one["sex"] = row->sex ? Json(name(*row->sex)) : Json("any");
+    one["months_from"] = row->ages.from;
+    one["months_to"] = row->ages.to == AgeBand::kNoEnd ? Json(nullptr) : Json(row->ages.to);
+    one["edition"] = row->edition;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Json reference_json(const std::optional<Reference>& reference, bool upper) {
+  if (!reference) return nullptr;
+  Json out;
+  out["low_mg"] = number(reference->low);
+  out["high_mg"] = number(reference->high);
+  out["complete"] = reference->complete;
+  out["by_age_alone"] = reference->by_age_alone;
+  if (upper) {
+    const Counts counts = reference->rows.front()->counts;
+    out["counts"] = counts == Counts::all_sources   ? "all"
+                    : counts == Counts::supplements ? "supplements"
+                                                    : "supplements-and-fortified";
+  }
+  out["rows"] = rows_json(*reference);
+  return out;
+}
+
+Json finding_json(const Finding& finding) {
+  Json out;
+  out["id"] = finding.id;
+  out["status"] = name(finding.status);
+  out["value"] = number(finding.value);
+  out["limit"] = number(finding.limit);
+  out["limit_low"] = number(finding.limit_low);
+  out["limit_high"] = number(finding.limit_high);
+  out["message"] = text(finding.message);
+  out["source"] = finding.sources;
+  return out;
+}
+
+Json problem_json(const Problem& problem) {
+  Json out;
+  out["file"] = text(problem.file);
+  out["line"] = problem.place.line;
+  out["column"] = problem.place.column;
+  out["code"] = problem.code;
+  out["text"] = text(problem.text);
+  out["reason"] = text(problem.reason);
+  out["help"] = text_or_null(problem.help);
+  out["suggestions"] = problem.suggestions;
+  return out;
+}
+
+Json day_json(const Assessment& assessment, const Person& person) {
+  Json out;
+  out["date"] = iso(assessment.day.date);
+  out["complete"] = assessment.intake.all(Mineral::calcium).complete && assessment.intake.all(Mineral::magnesium).complete;
+  out["entries"] = Json::array();
+  for (std::size_t i = 0; i < assessment.entries.size(); ++i) {
+    out["entries"].push_back(entry_json(assessment.day.entries[i], assessment.entries[i]));
+  }
+  out["totals"]["calcium_mg"] = total_json(assessment.intake, Mineral::calcium);
+  out["totals"]["magnesium_mg"] = total_json(assessment.intake, Mineral::magnesium);
+  out["ratio"] = number(assessment.ratio.exact);
+  out["ratio_low"] = number(assessment.ratio.low);
+  out["ratio_high"] = number(assessment.ratio.high);
+  Json& reference = out["reference"];
+  reference["authority"] = person.authority->id;
+  reference["title"] = person.authority->title;
+  reference["edition"] = person.authority->edition;
+  for (const Mineral mineral : kMinerals) {
+    Json& one = reference[std::string(name(mineral))];
+    one["recommended"] = reference_json(assessment.reference[mineral].recommended, false);
+    one["upper_level"] = reference_json(assessment.reference[mineral].upper_level, true);
+  }
+  out["checks"] = Json::array();
+  for (const Finding& finding : assessment.findings) out["checks"].push_back(finding_json(finding));
+  out["problems"] = Json::array();
+  for (const Problem& problem : assessment.day.problems) out["problems"].push_back(problem_json(problem));
+  out["more_problems"] = assessment.day.more_problems;
+  return out;
+}
+
+Json profile_json(const Profile& profile) {
+  Json out;
+  out["age_months"] = profile.age_months ? Json(*profile.age_months) : Json(nullptr);
+  out["sex"] = profile.sex ? Json(name(*profile.sex)) : Json(nullptr);
+  out["stage"] = profile.stage ? Json(name(*profile.stage)) : Json(nullptr);
+  return out;
+}
+
+Json figure_json(const std::optional<Figure>& figure) {
+  if (!figure) return nullptr;
+  Json out;
+  out["mg"] = number(figure->content.element);
+  out["per_grams"] = number(figure->content.per);
+  out["source"] = figure->citation.source;
+  out["item"] = text_or_null(figure->citation.item);
+  return out;
+}
+
+Json amount_json(const Amount& amount) {
+  Json out;
+  out["amount"] = number(amount.number.counted);
+  out["unit"] = amount.unit == nullptr ? Json(nullptr) : Json(amount.unit->id);
+  return out;
+}
+
+Json explained(const Reading& reading) {
+  const Entry& entry = reading.entry;
+  Json out;
+  out["text"] = text(entry.text);
+  out["understood"] = reading.understood();
+  out["kind"] = kind_of(entry);
+  const bool has_amount = entry.measure.has_value();
+  const Measure measure = entry.measure.value_or(Measure{});
+  out["amount"] = has_amount ? number(measure.amount.number.counted) : Json(nullptr);
+  out["amount_low"] = has_amount ? number(measure.amount.number.low) : Json(nullptr);
+  out["amount_high"] = has_amount ? number(measure.amount.number.high) : Json(nullptr);
+  out["unit"] = measure.amount.unit != nullptr ? Json(measure.amount.unit->id) : Json(nullptr);
+  out["size"] = measure.size != nullptr ? Json(measure.size->id) : Json(nullptr);
+  out["each"] = measure.each ? amount_json(*measure.each) : Json(nullptr);
+  out["approximate"] = measure.approximate;
+  out["name"] = text_or_null(entry.name);
+  out["food"] = food_of(entry);
+  out["title"] = entry.food != nullptr ? Json(entry.food->title) : Json(nullptr);
+  out["grams"] = grams_of(entry);
+  out["time"] = entry.moment ? Json(name(*entry.moment)) : Json(nullptr);
+  const EntryIntake intake = intake_of(entry);
+  for (const Mineral mineral : kMinerals) {
+    const std::string key = fmt::format("{}_mg", name(mineral));
+    const auto amount = reading.understood() ? intake[mineral] : std::nullopt;
+    out[key] = counted(amount);
+    add_range(out, key, amount);
+  }
+  if (entry.food != nullptr) {
+    out["figures"]["calcium"] = figure_json(entry.food->figures.calcium);
+    out["figures"]["magnesium"] = figure_json(entry.food->figures.magnesium);
+    out["note"] = text_or_null(entry.food->note);
+  }
+  Json doses = Json::array();
+  for (const Dose& dose : entry.doses) {
+    Json one;
+    one["substance"] = dose.substance.title();
+    one["elemental_mg"] = dose.substance.element ? number(dose.elemental.counted) : Json(nullptr);
+    doses.push_back(std::move(one));
+  }
+  out["doses"] = std::move(doses);
+  out["remarks"] = remarks_of(entry);
+  out["problems"] = Json::array();
+  for (const Fault& fault : reading.faults) {
+    Json one;
+    one["code"] = fault.code;
+    one["column"] = fault.extent.begin + 1;
+    one["reason"] = text(fault.reason);
+    one["help"] = text_or_null(fault.help);
+    one["suggestions"] = fault.suggestions;
+    out["problems"].push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string report_json(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person) {
+  Json out;
+  out["schema"] = "calmag.assessment/1";
+  out["profile"] = profile_json(person.profile);
+  out["assumed"] = text_or_null(assumptions(person));
+  out["days"] = Json::array();
+  for (const Assessment& day : days) out["days"].push_back(day_json(day, person));
+  Json notes = Json::array();
+  notes.push_back(fmt::format("Records of food are commonly off by {} mg of calcium a day.",
+                              in_words(catalogue.advice.record_error.value)));
+  notes.push_back(catalogue.advice.disclaimer.says);
+  out["notes"] = std::move(notes);
+  return out.dump(2) + "\n";
+}
+
+std::string explain_json(const std::vector<Reading>& readings, const Catalogue& /*catalogue*/) {
+  Json out;
+  out["schema"] = "calmag.explanation/1";
+  out["entries"] = Json::array();
+  for (const Reading& reading : readings) out["entries"].push_back(explained(reading));
+  return out.dump(2) + "\n";
+}
+
+}  // namespace calmag

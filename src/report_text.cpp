@@ -1,0 +1,356 @@
+// A day as text: the entries with what they hold, the totals, bars, the checks, and what the answer rests on.
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "calmag/report.hpp"
+#include "calmag/text.hpp"
+#include "calmag/wording.hpp"
+
+namespace calmag {
+namespace {
+
+constexpr std::size_t kTimeColumn = 11;
+constexpr std::size_t kFigureColumn = 12;
+constexpr std::size_t kBarWidth = 40;
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t taken = display_width(text);
+  if (taken < width) text.append(width - taken, ' ');
+  return text;
+}
+
+std::string padded_left(const std::string& text, std::size_t width) {
+  const std::size_t taken = display_width(text);
+  return taken < width ? std::string(width - taken, ' ') + text : text;
+}
+
+// `text` in lines of at most `width` columns, the later ones behind `indent` spaces. A word too long stands alone.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  std::string out;
+  std::size_t column = indent;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    const std::size_t columns = display_width(word);
+    if (column > indent && column + 1 + columns > width) {
+      out += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += columns;
+    begin = end + 1;
+  }
+  return out;
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
+}
+
+// "245 g", "1.2 g"
+std::string grams_in_words(const Interval<Grams>& grams) {
+  const auto one = [](Grams mass) {
+    const Fraction tenths = Fraction::of(mass.units().rounded(10), 10);
+    return in_words(tenths);
+  };
+  if (grams.exact()) return one(grams.counted) + " g";
+  return fmt::format("{}-{} g", one(grams.low), one(grams.high));
+}
+
+// What the report calls an entry: "1 cup yogurt, plain, whole milk (245 g)"; a dose as typed.
+std::string title_of(const Entry& entry) {
+  if (entry.food == nullptr) return printable(entry.text);
+  return fmt::format("{} {} ({})", in_words(*entry.measure), entry.food->title, grams_in_words(entry.grams));
+}
+
+class DayText {
+ public:
+  DayText(const Assessment& assessment, const Catalogue& catalogue, const Person& person, TextStyle style)
+      : assessment_(assessment), catalogue_(catalogue), person_(person), style_(style) {}
+
+  std::string write() {
+    heading();
+    entries();
+    totals();
+    bars();
+    findings();
+    footer();
+    return std::move(out_);
+  }
+
+ private:
+  void line(const std::string& text) {
+    std::size_t end = text.size();
+    while (end > 0 && text[end - 1] == ' ') --end;
+    out_.append(text, 0, end);
+    out_ += '\n';
+  }
+
+  std::string coloured(std::string_view text, std::string_view code) const {
+    return style_.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+
+  std::size_t figures_at() const { return style_.width - 2 * kFigureColumn; }
+
+  void heading() {
+    const Day& day = assessment_.day;
+    const std::size_t failed = day.problems.size() + day.more_problems;
+    const std::string count = fmt::format("{} {}", day.entries.size(), day.entries.size() == 1 ? "entry" : "entries");
+    const std::string state = failed == 0 ? count + ", all understood" : fmt::format("{}, and {} not understood", count, failed);
+    const std::string date = long_form(day.date);
+    line(coloured(date, "1") + padded_left(state, style_.width - date.size()));
+    line(wrapped(fmt::format("{}. Targets: {} ({})", capitalised(describe(person_.profile)), person_.authority->title,
+                             person_.authority->edition), 0, style_.width));
+    out_ += '\n';
+    line(std::string(figures_at(), ' ') + padded_left("calcium", kFigureColumn) + padded_left("magnesium", kFigureColumn));
+  }
+
+  // ---- figures ----
+
+  static Milligrams counted(const std::optional<Interval<Milligrams>>& amount) {
+    return amount ? amount->counted : Milligrams{};
+  }
+
+  // Whole milligrams for each entry, so that each column adds up.
+  std::vector<std::int64_t> column(Mineral mineral) const {
+    const std::vector<std::int64_t> halves = origin_totals(mineral);
+    std::vector<std::int64_t> shown(assessment_.entries.size());
+    for (const Origin origin : {Origin::food, Origin::supplement}) {
+      std::vector<Milligrams> exact;
+      std::vector<std::size_t> places;
+      for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (assessment_.day.entries[i].entry.origin != origin) continue;
+        exact.push_back(counted(assessment_.entries[i][mineral]));
+        places.push_back(i);
+      }
+      const std::vector<std::int64_t> parts = whole_parts(exact, halves[origin == Origin::food ? 0 : 1]);
+      for (std::size_t i = 0; i < places.size(); ++i) shown[places[i]] = parts[i];
+    }
+    return shown;
+  }
+
+  // From food and from supplements, adding up to the rounded total.
+  std::vector<std::int64_t> origin_totals(Mineral mineral) const {
+    const Intake& intake = assessment_.intake;
+    return whole_parts({intake.food[mineral].amount.counted, intake.supplement[mineral].amount.counted},
+                       intake.all(mineral).amount.counted.exact().rounded());
+  }
+
+  static std::string thousands(std::int64_t milligrams) { return whole(Milligrams::from_micrograms(milligrams * 1000)); }
+
+  static std::string figure(const std::optional<Interval<Milligrams>>& amount, std::int64_t shown) {
+    if (!amount) return "?";
+    if (amount->exact()) return amount->counted == Milligrams{} ? "-" : thousands(shown);
+    return "~" + thousands(shown);
+  }
+
+  static std::string figure(const Total& total, std::int64_t shown) {
+    if (!total.complete) return "≥" + thousands(total.amount.exact() ? shown : total.amount.low.exact().rounded());
+    return (total.amount.exact() ? "" : "~") + thousands(shown);
+  }
+
+  void row(std::string_view time, std::string_view text, const std::string& calcium, const std::string& magnesium) {
+    const std::size_t width = figures_at();
+    const std::string wrapped_text = wrapped(text, kTimeColumn, width);
+    const std::size_t first_end = std::min(wrapped_text.find('\n'), wrapped_text.size());
+    const std::string first = padded(std::string(time), kTimeColumn) + wrapped_text.substr(0, first_end);
+    line(padded(first, width) + padded_left(calcium, kFigureColumn) + padded_left(magnesium, kFigureColumn));
+    if (first_end < wrapped_text.size()) line(wrapped_text.substr(first_end + 1));
+  }
+
+  void entries() {
+    const std::vector<std::int64_t> calcium = column(Mineral::calcium);
+    const std::vector<std::int64_t> magnesium = column(Mineral::magnesium);
+    std::string last_time;
+    for (std::size_t i = 0; i < assessment_.entries.size(); ++i) {
+      const Entry& entry = assessment_.day.entries[i].entry;
+      const std::string time = entry.moment ? capitalised(name(*entry.moment)) : "";
+      const EntryIntake& intake = assessment_.entries[i];
+      row(time == last_time ? "" : time, title_of(entry), figure(intake.calcium, calcium[i]),
+          figure(intake.magnesium, magnesium[i]));
+      last_time = time;
+      for (const std::string& remark : entry.remarks) {
+        line(std::string(kTimeColumn + 2, ' ') + wrapped(remark, kTimeColumn + 2, style_.width));
+      }
+    }
+    for (const Problem& problem : assessment_.day.problems) {
+      row("", fmt::format("not understood: {}", printable(problem.text)), "?", "?");
+    }
+  }
+
+  void totals() {
+    const Intake& intake = assessment_.intake;
+    line(std::string(figures_at() + 4, ' ') + "--------   ---------");
+    const auto total_row = [&](std::string_view what, auto figure_of, std::string_view unit) {
+      const std::string calcium = figure_of(Mineral::calcium);
+      const std::string magnesium = figure_of(Mineral::magnesium);
+      const std::string text = padded(std::string(kTimeColumn, ' ') + std::string(what), figures_at());
+      line(text + padded_left(calcium, kFigureColumn) + padded_left(magnesium, kFigureColumn) + std::string(unit));
+    };
+    const PerMineral<std::vector<std::int64_t>> parts{origin_totals(Mineral::calcium), origin_totals(Mineral::magnesium)};
+    total_row("From food", [&](Mineral mineral) { return figure(intake.food[mineral], parts[mineral][0]); }, "");
+    total_row("From supplements", [&](Mineral mineral) { return figure(intake.supplement[mineral], parts[mineral][1]); }, "");
+    total_row("All, mg", [&](Mineral mineral) {
+      return figure(intake.all(mineral), parts[mineral][0] + parts[mineral][1]);
+    }, "");
+    out_ += '\n';
+  }
+
+  // ---- bars and checks ----
+
+  void bars() {
+    for (const Mineral mineral : kMinerals) {
+      const std::string what = capitalised(name(mineral));
+      line(padded(what, kTimeColumn) + bar(mineral));
+    }
+    line(std::string(kTimeColumn, ' ') + "█ food  ░ supplement  | recommended");
+    out_ += '\n';
+  }
+
+  // Food, supplement, and the recommended intake on one scale, which ends a quarter beyond the greatest.
+  std::string bar(Mineral mineral) const {
+    const Intake& intake = assessment_.intake;
+    const Milligrams food = intake.food[mineral].amount.counted;
+    const Milligrams all = intake.all(mineral).amount.counted;
+    const std::optional<Reference>& wanted = assessment_.reference[mineral].recommended;
+    Milligrams most = all;
+    if (wanted) most = std::max(most, wanted->high);
+    if (most == Milligrams{}) return "";
+    const Fraction scale = Fraction(static_cast<std::int64_t>(kBarWidth - 1)) / most.exact();
+    const auto cells = [&](Milligrams amount) { return static_cast<std::size_t>((amount.exact() * scale).rounded()); };
+    std::vector<std::string_view> drawn(kBarWidth, " ");
+    for (std::size_t i = 0; i < cells(all); ++i) drawn[i] = i < cells(food) ? "█" : "░";
+    if (wanted) {
+      drawn[cells(wanted->low)] = "|";
+      drawn[cells(wanted->high)] = "|";
+    }
+    return fmt::format("{}", fmt::join(drawn, ""));
+  }
+
+  std::string status_word(Status status) const {
+    switch (status) {
+      case Status::ok: return coloured("ok", "32");
+      case Status::not_applicable: return "n/a";
+      case Status::note: return coloured("note", "36");
+      case Status::unknown: return coloured("unknown", "33");
+      case Status::below: return coloured("below", "33");
+      case Status::above: return coloured("ABOVE", "31");
+      case Status::over_limit: return coloured("OVER LIMIT", "1;31");
+    }
+    return "";
+  }
+
+  static std::string_view check_title(std::string_view id) {
+    if (id == "calcium-target") return "Calcium";
+    if (id == "magnesium-target") return "Magnesium";
+    if (id == "calcium-limit") return "Ca limit";
+    if (id == "magnesium-limit") return "Mg limit";
+    if (id == "ratio") return "Ca:Mg";
+    return "Food first";
+  }
+
+  void findings() {
+    constexpr std::size_t kStatusColumn = 12;
+    for (const Finding& finding : assessment_.findings) {
+      const std::string_view plain = finding.status == Status::over_limit       ? "OVER LIMIT"
+                                     : finding.status == Status::not_applicable ? "n/a"
+                                                                                : name(finding.status);
+      const std::size_t indent = kTimeColumn + kStatusColumn;
+      line(padded(std::string(check_title(finding.id)), kTimeColumn) + status_word(finding.status) +
+           std::string(kStatusColumn - plain.size(), ' ') + wrapped(finding.message, indent, style_.width));
+    }
+    out_ += '\n';
+  }
+
+  // ---- what the answer rests on ----
+
+  void paragraph(const std::string& text) { line(wrapped(text, 0, style_.width)); }
+
+  void footer() {
+    const Day& day = assessment_.day;
+    if (!day.complete()) {
+      paragraph("Not everything was understood: totals are \"at least\", and the day is incomplete.");
+    }
+    for (std::size_t i = 0; i < day.entries.size(); ++i) unknown_figures(i);
+    const std::string assumed = assumptions(person_);
+    if (!assumed.empty()) {
+      paragraph(fmt::format("Assumed: {}; {}. Change with --age, --sex, --stage, --authority.", assumed,
+                            person_.authority->title));
+    }
+    paragraph("Figures: " + sources_in_words() + ".");
+    const Advice& advice = catalogue_.advice;
+    std::string last = fmt::format("Records of food are commonly off by {} mg of calcium a day.",
+                                   in_words(advice.record_error.value));
+    const bool supplements = std::ranges::any_of(
+        day.entries, [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; });
+    if (supplements) last += fmt::format(" {} {}", advice.kidney.says, advice.medicine_spacing.says);
+    paragraph(fmt::format("{} {}", last, advice.disclaimer.says));
+  }
+
+  void unknown_figures(std::size_t i) {
+    for (const Mineral mineral : kMinerals) {
+      if (assessment_.entries[i][mineral]) continue;
+      const Entry& entry = assessment_.day.entries[i].entry;
+      const std::string title = entry.food != nullptr ? std::string(entry.food->title) : printable(entry.name);
+      paragraph(fmt::format("There is no {} figure for {}: it is not counted as zero.", name(mineral), title));
+    }
+  }
+
+  std::string sources_in_words() const {
+    std::vector<std::string_view> ids;
+    const auto add = [&](std::string_view id) {
+      if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    };
+    for (const LoggedEntry& logged : assessment_.day.entries) {
+      if (logged.entry.food == nullptr) add(logged.entry.labelled ? "the label" : "the dose as stated");
+      else for (const Mineral mineral : kMinerals) {
+        if (const auto& figure = logged.entry.food->figures[mineral]) add(figure->citation.source);
+      }
+    }
+    std::string out;
+    for (const std::string_view id : ids) {
+      const Source* source = catalogue_.sources.find(id);
+      std::string text = source == nullptr ? std::string(id) : fmt::format("{} ({})", source->title, source->publisher);
+      out += (out.empty() ? "" : "; ") + text;
+    }
+    return out.empty() ? "none" : out;
+  }
+
+  const Assessment& assessment_;
+  const Catalogue& catalogue_;
+  const Person& person_;
+  TextStyle style_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person, TextStyle style) {
+  return DayText(assessment, catalogue, person, style).write();
+}
+
+std::vector<std::int64_t> whole_parts(const std::vector<Milligrams>& exact, std::int64_t total) {
+  constexpr std::int64_t kPerMilligram = 1000;
+  std::vector<std::int64_t> parts;
+  std::vector<std::size_t> order(exact.size());
+  for (const Milligrams amount : exact) parts.push_back(amount.micrograms() / kPerMilligram);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t i) { return exact[i].micrograms() % kPerMilligram; });
+  std::int64_t missing = total - std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+  for (const std::size_t i : order) {
+    if (missing <= 0) break;
+    ++parts[i];
+    --missing;
+  }
+  return parts;
+}
+
+}  // namespace calmag
