@@ -13,7 +13,7 @@ namespace {
 // Words that say that something is a supplement, and not what of.
 bool says_supplement(std::string_view word, const UnitTable& units) {
   const Unit* unit = units.find(word);
-  return word == "supplement" || word == "as" || (unit != nullptr && unit->kind == UnitKind::dose);
+  return word == "supplement" || (unit != nullptr && unit->kind == UnitKind::dose);
 }
 
 class DoseReader {
@@ -35,8 +35,7 @@ class DoseReader {
     dose.elemental = {times(dose.elemental.low, count_.low), times(dose.elemental.counted, count_.counted),
                       times(dose.elemental.high, count_.high)};
     if (dose.elemental.high > most_believed()) {
-      refuse("dose.too-much", fmt::format("{} of {} is more than anybody takes", in_milligrams(dose.elemental.high), title()),
-             "check the unit");
+      refuse("dose.too-much", fmt::format("this is more {} than anybody takes", title()), "check the amount and its unit");
       dose.elemental = {};
     }
     return dose;
@@ -95,7 +94,9 @@ class DoseReader {
   }
 
   std::optional<Amount> refuse_no_mass(const Measure* count) {
-    if (count != nullptr) {
+    if (count != nullptr && count->amount.unit == nullptr && !count->multiplied) {
+      refuse("dose.amount", "this amount has no unit", fmt::format("as in {} 200 mg", title()));
+    } else if (count != nullptr) {
       refuse("dose.amount", fmt::format("this does not say how much {} is in one", title()),
              fmt::format("give the label's amount, as in 2 tablets {} 250 mg each", title()));
     } else {
@@ -191,6 +192,10 @@ class DoseReader {
 
 }  // namespace
 
+bool qualifies_amount(std::string_view word) {
+  return word == "each" || word == "apiece" || word == "compound" || word == "elemental";
+}
+
 std::optional<NamedSubstance> substance_of(std::string_view text, const Component& component,
                                            const Catalogue& catalogue) {
   NamedSubstance named;
@@ -200,7 +205,8 @@ std::optional<NamedSubstance> substance_of(std::string_view text, const Componen
     for (const std::string& word : part.words) {
       if (word == "compound" || word == "salt") {
         named.as_compound = true;
-      } else if (word == "elemental" || word == "element") {
+      } else if (word == "elemental" || word == "element" || word == "as") {
+        // "calcium (as calcium citrate) 250 mg" is how labels state the element.
         named.as_elemental = true;
       } else if (word == "each" || word == "apiece") {
         named.each = true;
@@ -209,6 +215,7 @@ std::optional<NamedSubstance> substance_of(std::string_view text, const Componen
       }
     }
   }
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   const std::optional<Substance> substance = catalogue.substances.find(words);
   if (!substance) return std::nullopt;
   named.substance = *substance;

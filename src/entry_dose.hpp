@@ -14,9 +14,12 @@ namespace calmag {
 struct NamedSubstance {
   Substance substance;
   bool as_compound = false;   // "compound": the amount is of the salt
-  bool as_elemental = false;  // "elemental"
+  bool as_elemental = false;  // "elemental", or "as" before the salt, as on labels
   bool each = false;          // "each"
 };
+
+// Whether a word says how an amount is meant, and is no part of a name: each, compound, elemental.
+bool qualifies_amount(std::string_view folded_word);
 
 // What the words name, or nothing if it is no substance.
 std::optional<NamedSubstance> substance_of(std::string_view text, const Component& component, const Catalogue& catalogue);

@@ -112,7 +112,10 @@ std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Measu
   const auto divided_by = [&](Fraction size) {
     return amount.amount.number.map([&](Fraction number) { return number / size; });
   };
-  if (per_one_unit) return amount.counts() ? std::optional(divided_by(1)) : std::nullopt;
+  // One cup is a serving; one gram or one millilitre is not what a label speaks of.
+  const bool household = unit == nullptr || unit->kind >= UnitKind::container ||
+                         (unit->kind == UnitKind::volume && !unit->id.ends_with("liter"));
+  if (per_one_unit) return household ? std::optional(divided_by(1)) : std::nullopt;
   if (unit == per) return divided_by(serving_number);
   if (unit != nullptr && per != nullptr && unit->kind == per->kind && unit->factor > 0 && per->factor > 0) {
     return divided_by(serving_number * per->factor / unit->factor);
@@ -147,7 +150,7 @@ std::vector<Dose> read_label(std::string_view text, const Shape& shape, const st
   const auto servings = servings_in(eaten, reader.serving(), reader.per_one_unit());
   if (!servings) {
     faults.push_back({shape.label_extent, "label.units",
-                      reader.per_one_unit() ? "braces hold what one unit contains, and this is a mass or a volume"
+                      reader.per_one_unit() ? "braces hold what one unit contains, and nobody labels a single one of these"
                                             : "the label's serving is measured in other units than the amount",
                       "say what the label is for, as in {per 100 g: calcium 120 mg}"});
     return doses;

@@ -26,7 +26,7 @@ class PieceReader {
     std::vector<Fault> faults = std::move(shape_.faults);
     faults_.swap(faults);
     const Component& first = shape_.components.front();
-    entry_.name = name_of(text_, first.words, catalogue_.vocabulary);
+    entry_.name = name_of(text_, naming(first.words), catalogue_.vocabulary);
     if (!first.measures.empty()) entry_.measure = first.measures.front();
     if (shape_.has_label) {
       read_labelled(first);
@@ -39,6 +39,12 @@ class PieceReader {
  private:
   void refuse(Extent extent, std::string_view code, std::string reason, std::string help) {
     faults_.push_back({extent, code, std::move(reason), std::move(help)});
+  }
+
+  // The words that name something: without those that say how an amount is meant.
+  std::vector<Token> naming(std::vector<Token> words) const {
+    std::erase_if(words, [&](const Token& word) { return qualifies_amount(folded(slice(text_, word.extent))); });
+    return words;
   }
 
   // ---- doses ----
@@ -111,6 +117,7 @@ class PieceReader {
     std::vector<Token> words = component.words;
     const bool each = take_each(words);
     entry_.food = find_food(words);
+    prefer_canned(words);
     if (component.measures.size() == 2) combine(component.measures, each);
     if (component.measures.size() > 2) return refuse_two_amounts(component);
     if (entry_.food == nullptr) find_with_unit(words);
@@ -132,13 +139,23 @@ class PieceReader {
     return catalogue_.find_food(Name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary));
   }
 
+  // A can of tomatoes holds canned ones, where the table has both.
+  void prefer_canned(const std::vector<Token>& words) {
+    if (!entry_.measure || entry_.measure->amount.unit == nullptr || entry_.measure->amount.unit->id != "can") return;
+    const std::string canned = name_of(text_, words, catalogue_.vocabulary) + " canned";
+    const Food* food = catalogue_.find_food(Name(canned, catalogue_.vocabulary));
+    if (food != nullptr) entry_.food = food;
+  }
+
   // 2 bananas, 4 oz each   1 can sardines 3.75 oz
   void combine(const std::vector<Measure>& measures, bool each) {
     const Measure* count = &measures[0];
     const Measure* size = &measures[1];
     if (!count->counts()) std::swap(count, size);
     const bool one = count->amount.number == Interval<Fraction>(Fraction(1));
-    if (!count->counts() || size->counts() || count->each || (!each && !one)) {
+    // One can, 12 oz: its size. One apple and one cup of something: two amounts.
+    const bool sized = one && (count->amount.unit != nullptr || (entry_.food != nullptr && size->has_unit(UnitKind::mass)));
+    if (!count->counts() || size->counts() || count->each || (!each && !sized)) {
       return refuse(cover(measures[0].extent, measures[1].extent), "amount.two", "there are two amounts",
                     "give one, say '4 oz each', or separate entries with a comma");
     }
@@ -199,7 +216,14 @@ class PieceReader {
     }
     if (weighed->fluid) {
       entry_.remarks.emplace_back("fluid ounces, since this is poured");
-      entry_.measure->amount.unit = &catalogue_.units.of("fluid ounce");
+      const Unit& fluid_ounce = catalogue_.units.of("fluid ounce");
+      (measure.each ? entry_.measure->each->unit : entry_.measure->amount.unit) = &fluid_ounce;
+    }
+    if (measure.has_length) entry_.remarks.emplace_back("a length is not weighed: the piece is taken as the table has it");
+    if (measure.equivalent && measure.equivalent->unit->kind == UnitKind::mass && !weighed->portion) {
+      entry_.remarks.emplace_back("weighed by the amount in brackets or behind the slash");
+    } else if (measure.equivalent) {
+      entry_.remarks.emplace_back("the amount in brackets or behind the slash says the same again: not used");
     }
   }
 

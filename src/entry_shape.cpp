@@ -61,11 +61,15 @@ class Scanner {
       case TokenKind::plus: return begin_component();
       case TokenKind::open_brace: return take_label();
       case TokenKind::multiply: return take_times();
-      case TokenKind::dash: case TokenKind::colon: case TokenKind::open_round: case TokenKind::close_round:
+      case TokenKind::open_round:
+        if (take_bracketed_amount()) return;
+        ++cursor_.at;
+        return;
+      case TokenKind::dash: case TokenKind::colon: case TokenKind::close_round:
         ++cursor_.at;  // joins or sets off what is there on both sides; all of that is read
         return;
       case TokenKind::numeral: case TokenKind::minus: case TokenKind::about:
-        if (take_measure()) return;
+        if (take_numbered_word() || take_measure()) return;
         break;
       case TokenKind::word:
         if (cursor_.is_word("plus")) return begin_component();
@@ -116,6 +120,35 @@ class Scanner {
     }
     for (Fault& fault : faults) shape_.faults.push_back(std::move(fault));
     current().measures.push_back(std::move(*measure));
+    return true;
+  }
+
+  // 2 cups almonds (250 g): the amount said again behind the name.
+  bool take_bracketed_amount() {
+    if (current().measures.size() != 1) return false;
+    Measure& measure = current().measures.front();
+    if (measure.each || measure.equivalent) return false;
+    const Extent open = cursor_.token().extent;
+    const std::optional<Amount> again = read_bracketed_amount(cursor_, catalogue_.units);
+    if (!again) return false;
+    say_again(measure, *again, cover(open, cursor_.tokens[cursor_.at - 1].extent), shape_.faults);
+    return true;
+  }
+
+  // 1 tsp 5-spice powder: behind an amount, a number that a hyphen joins to a word is part of the name.
+  bool take_numbered_word() {
+    if (current().measures.empty() || !cursor_.is(TokenKind::dash, 1) || !cursor_.glued(1) ||
+        !cursor_.is(TokenKind::word, 2) || !cursor_.glued(2)) {
+      return false;
+    }
+    Cursor unit{cursor_.text, cursor_.tokens, cursor_.at + 2};
+    std::vector<Fault> ignored;
+    if (read_unit(unit, catalogue_.units, ignored) != nullptr) return false;
+    Token word = cursor_.token();
+    word.kind = TokenKind::word;
+    word.extent = cover(word.extent, cursor_.token(2).extent);
+    current().words.push_back(word);
+    cursor_.at += 3;
     return true;
   }
 

@@ -312,15 +312,27 @@ void LogReader::read_rest(std::string_view line, std::size_t offset) {
 void LogReader::add(Reading reading, std::string_view line, std::size_t offset) {
   for (Fault& fault : reading.faults) {
     fault.extent.begin += offset;
-    refuse(line, fault);
+    record(line, fault);
   }
+  if (watch_) watch_(reading);
   if (!reading.understood()) return;
   reading.entry.extent.begin += offset;
   const Place place{place_.line, place_.column + reading.entry.extent.begin};
   day_.entries.push_back({std::move(reading.entry), file_, place});
 }
 
-void LogReader::refuse(std::string_view line, const Fault& fault) {
+// A fault of the line itself.
+void LogReader::refuse(std::string_view line, Fault fault) {
+  record(line, fault);
+  if (!watch_) return;
+  constexpr std::size_t kMostText = 200;
+  Reading reading;
+  reading.entry.text = slice(line, {fault.extent.begin, std::min(fault.extent.length, kMostText)});
+  reading.faults.push_back(std::move(fault));
+  watch_(reading);
+}
+
+void LogReader::record(std::string_view line, const Fault& fault) {
   if (day_.problems.size() == Day::kMostProblems) {
     ++day_.more_problems;
   } else {

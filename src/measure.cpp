@@ -33,6 +33,7 @@ class MeasureReader {
     const std::size_t start = cursor_.at;
     std::optional<Measure> measure = read_single();
     if (!measure) return std::nullopt;
+    read_range_behind_unit(*measure);
     read_sum(*measure);
     read_container(*measure);
     read_equivalent(*measure);
@@ -95,19 +96,27 @@ class MeasureReader {
     }
   }
 
-  // 2 (14.5 oz) cans   3 28 oz cans   12 (6-ounce) breasts
+  // 2 (14.5 oz) cans   3 28 oz cans   12 (6-ounce) breasts   1 2-inch piece
   void read_size_of_each(Measure& measure) {
     const std::size_t before = cursor_.at;
     const std::size_t faults_before = faults_.size();
     const bool bracketed = cursor_.is(TokenKind::open_round);
     if (bracketed) ++cursor_.at;
+    const bool hyphenated = cursor_.is(TokenKind::dash, 1) && cursor_.glued(1) && cursor_.glued(2);
     const std::optional<Amount> each = read_plain_amount();
-    if (each && measures(each->unit) && (!bracketed || cursor_.is(TokenKind::close_round))) {
+    if (bracketed && cursor_.is_word("thick")) ++cursor_.at;
+    const bool is_length = each && each->unit->kind == UnitKind::length;
+    if (each && (measures(each->unit) || is_length) && (!bracketed || cursor_.is(TokenKind::close_round))) {
       if (bracketed) ++cursor_.at;
-      measure.each = each;
+      if (is_length) measure.has_length = true;
+      else measure.each = each;
+      if (!bracketed) read_bracketed_amount(cursor_, units_);  // 1 15 oz (425 g) can
       skip_hyphen();
       read_counted_unit(measure);
-      return;
+      // "1 1 cup" is a slip; "2 100 g potatoes" and "2 8-cup jugs" are not.
+      const bool deliberate = bracketed || hyphenated || measure.amount.unit != nullptr || each->unit->kind == UnitKind::mass;
+      if (deliberate) return;
+      measure.each.reset();
     }
     cursor_.at = before;
     faults_.resize(faults_before);
@@ -143,7 +152,8 @@ class MeasureReader {
     ++cursor_.at;
     measure.multiplied = true;
     const std::size_t before = cursor_.at;
-    const std::optional<Measure> inner = read_single();
+    std::optional<Measure> inner = read_single();
+    if (inner) read_container(*inner);
     if (!inner || inner->article) {
       cursor_.at = before;
       read_own_unit(measure);
@@ -162,6 +172,24 @@ class MeasureReader {
     measure.amount.number = {one.low * times.low, one.counted * times.counted, one.high * times.high};
     measure.times = measure.times * times.counted;
     measure.multiplied = true;
+  }
+
+  // 80 g to 100 g: a range with its unit said twice.
+  void read_range_behind_unit(Measure& measure) {
+    const bool joined = cursor_.is(TokenKind::dash) || cursor_.is_word("to");
+    if (!joined || !measures(measure.amount.unit) || !measure.amount.number.exact()) return;
+    const std::size_t before = cursor_.at;
+    const std::size_t faults_before = faults_.size();
+    ++cursor_.at;
+    const std::optional<Amount> upper = read_plain_amount();
+    const Fraction low = measure.amount.number.counted;
+    if (!upper || upper->unit != measure.amount.unit || !upper->number.exact() || upper->number.counted < low) {
+      cursor_.at = before;
+      faults_.resize(faults_before);
+      return;
+    }
+    const Fraction high = upper->number.counted;
+    measure.amount.number = {low, (low + high) * Fraction::of(1, 2), high};
   }
 
   // 1 lb 4 oz   1 cup + 2 tbsp   a cup and a half
@@ -190,14 +218,20 @@ class MeasureReader {
     }
   }
 
-  // 28 oz can: one can of that size. 6 oz fillet: 6 oz.
+  // 28 oz can: one can of that size. 6 oz fillet: 6 oz. 3-inch piece: one piece.
   void read_container(Measure& measure) {
-    if (!measures(measure.amount.unit) || measure.multiplied) return;
+    const bool is_length = measure.has_unit(UnitKind::length);
+    if ((!measures(measure.amount.unit) && !is_length) || measure.multiplied) return;
     const std::size_t before = cursor_.at;
     skip_hyphen();
     const Unit* unit = read_unit(cursor_, units_, faults_);
     if (unit == nullptr || unit->kind < UnitKind::container || unit->kind == UnitKind::size) {
       cursor_.at = before;
+      return;
+    }
+    if (is_length) {
+      measure.has_length = true;
+      measure.amount = {Fraction(1), unit};
       return;
     }
     if (unit->kind == UnitKind::piece) return;  // the word only says what was weighed
@@ -209,28 +243,35 @@ class MeasureReader {
   void read_equivalent(Measure& measure) {
     if (measure.equivalent || measure.each) return;
     const std::size_t before = cursor_.at;
-    const std::size_t faults_before = faults_.size();
-    const bool bracketed = cursor_.is(TokenKind::open_round);
-    if (!bracketed && !(cursor_.is(TokenKind::slash) && measures(measure.amount.unit))) return;
-    ++cursor_.at;
-    const std::optional<Amount> again = read_plain_amount();
-    if (!again || !measures(again->unit) || (bracketed && !cursor_.is(TokenKind::close_round))) {
-      cursor_.at = before;
-      faults_.resize(faults_before);
-      return;
+    std::optional<Amount> again;
+    if (cursor_.is(TokenKind::open_round)) {
+      again = read_bracketed_amount(cursor_, units_);
+    } else if (cursor_.is(TokenKind::slash) && measures(measure.amount.unit)) {
+      ++cursor_.at;
+      again = read_summed_amount();
+      if (!again) cursor_.at = before;
     }
-    if (bracketed) ++cursor_.at;
-    if (!measure.counts()) {
-      measure.equivalent = again;
-    } else if (measure.amount.number == Interval<Fraction>(Fraction(1))) {
-      measure.each = again;
-    } else {
-      faults_.push_back({cover(cursor_.tokens[before].extent, cursor_.tokens[cursor_.at - 1].extent), "amount.each-or-all",
-                         "this could be the size of each, or of all of them together",
-                         "put the size before the container, as in 2 (14 oz) cans, or give the total alone"});
-    }
+    if (!again) return;
+    say_again(measure, *again, cover(cursor_.tokens[before].extent, cursor_.tokens[cursor_.at - 1].extent), faults_);
   }
 
+ public:
+  // 245 g   1 lb 2 oz
+  std::optional<Amount> read_summed_amount() {
+    const std::size_t before = cursor_.at;
+    const std::size_t faults_before = faults_.size();
+    Measure measure;
+    if (const auto amount = read_plain_amount()) {
+      measure.amount = *amount;
+      read_sum(measure);
+      return measure.amount;
+    }
+    cursor_.at = before;
+    faults_.resize(faults_before);
+    return std::nullopt;
+  }
+
+ private:
   // 500 mg x 2
   void read_times_behind(Measure& measure) {
     if (!cursor_.is(TokenKind::multiply)) return;
@@ -285,6 +326,31 @@ const Unit* read_unit(Cursor& cursor, const UnitTable& units, std::vector<Fault>
   const Unit* unit = units.find(first);
   if (unit != nullptr) ++cursor.at;
   return unit;
+}
+
+void say_again(Measure& measure, const Amount& again, Extent extent, std::vector<Fault>& faults) {
+  if (!measure.counts() || !measures(again.unit)) {
+    measure.equivalent = again;
+  } else if (measure.amount.number == Interval<Fraction>(Fraction(1))) {
+    measure.each = again;
+  } else {
+    faults.push_back({extent, "amount.each-or-all", "this could be the size of each, or of all of them together",
+                      "put the size before the container, as in 2 (14 oz) cans, or give the total alone"});
+  }
+}
+
+std::optional<Amount> read_bracketed_amount(Cursor& cursor, const UnitTable& units) {
+  if (!cursor.is(TokenKind::open_round)) return std::nullopt;
+  const std::size_t before = cursor.at;
+  std::vector<Fault> ignored;
+  ++cursor.at;
+  const std::optional<Amount> amount = MeasureReader(cursor, units, ignored).read_summed_amount();
+  if (!amount || !cursor.is(TokenKind::close_round)) {
+    cursor.at = before;
+    return std::nullopt;
+  }
+  ++cursor.at;
+  return amount;
 }
 
 std::optional<Measure> read_measure(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults) {

@@ -37,6 +37,9 @@ constexpr std::array<NumberWord, 13> kPartWords{{
     {"fourths", 4}, {"fifth", 5},  {"fifths", 5},  {"eighth", 8}, {"eighths", 8}, {"tenth", 10},
 }};
 
+// Words between an article and a number that only say how well the measure is filled: a scant 1/2 cup.
+constexpr std::array<std::string_view, 5> kFillWords{"scant", "generous", "good", "heaped", "level"};
+
 constexpr std::array<std::string_view, 8> kApproximateWords{"about",   "approx", "approximately", "around",
                                                             "roughly", "nearly", "almost",        "circa"};
 
@@ -104,6 +107,12 @@ class NumberReader {
            std::ranges::find(kApproximateWords, std::string_view(cursor_.word())) != kApproximateWords.end()) {
       ++cursor_.at;
       found = true;
+    }
+    const bool filled = is_article(cursor_) && cursor_.is(TokenKind::numeral, 2) &&
+                        std::ranges::find(kFillWords, std::string_view(cursor_.word(1))) != kFillWords.end();
+    if (filled) {
+      found = found || !cursor_.is_word("level", 1);
+      cursor_.at += 2;
     }
     return found;
   }

@@ -265,7 +265,7 @@ std::string report_json(const std::vector<Assessment>& days, const Catalogue& ca
   return out.dump(2) + "\n";
 }
 
-std::string explain_json(const std::vector<Reading>& readings, const Catalogue& /*catalogue*/) {
+std::string explain_json(const std::vector<Reading>& readings) {
   Json out;
   out["schema"] = "calmag.explanation/1";
   out["entries"] = Json::array();

@@ -25,9 +25,10 @@ std::string folded_singular(std::string_view phrase) {
 }
 
 std::optional<UnitKind> unit_kind(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, UnitKind>, 7> kKinds{{{"mass", UnitKind::mass},
+  constexpr std::array<std::pair<std::string_view, UnitKind>, 8> kKinds{{{"mass", UnitKind::mass},
                                                                          {"volume", UnitKind::volume},
                                                                          {"activity", UnitKind::activity},
+                                                                         {"length", UnitKind::length},
                                                                          {"container", UnitKind::container},
                                                                          {"piece", UnitKind::piece},
                                                                          {"size", UnitKind::size},

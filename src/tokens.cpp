@@ -33,7 +33,9 @@ std::optional<Fraction> vulgar_fraction(char32_t code) {
   return std::nullopt;
 }
 
-bool is_dash(char32_t code) { return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212; }
+bool is_dash(char32_t code) {
+  return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2053 || code == 0x2212;
+}
 bool is_blank(char32_t code) { return code == ' ' || code == '\t' || code == 0xA0 || code == 0x202F || code == 0x2009; }
 
 TokenKind mark_of(char32_t code) {
@@ -41,7 +43,7 @@ TokenKind mark_of(char32_t code) {
     case ',': return TokenKind::comma;
     case ';': return TokenKind::semicolon;
     case '+': return TokenKind::plus;
-    case '/': case 0x2044: case 0x2215: return TokenKind::slash;
+    case '/': case '|': case 0x2044: case 0x2215: return TokenKind::slash;
     case '*': case 0xD7: return TokenKind::multiply;
     case '~': case 0x2248: return TokenKind::about;
     case '(': case '[': return TokenKind::open_round;
@@ -175,10 +177,11 @@ class Cutter {
       token.vulgar = true;
       return;
     }
+    if (c == ',' && after_space() && is_digit(peek(1))) return refuse_bare_decimal();
     if (c == '@') return cut_time();
     if (is_dash(character.code)) {
       const bool leads = c == '-' || character.code == 0x2212;
-      const bool sign = leads && after_space() && (is_digit(peek(character.length)) || peek(character.length) == '.');
+      const bool sign = leads && after_space() && begins_numeral(at_ + character.length);
       add(sign && !continues_range() ? TokenKind::minus : TokenKind::dash, character.length);
       return;
     }
@@ -188,6 +191,20 @@ class Cutter {
     }
     if (is_word_character(character.code) && c != '.' && c != '&') return cut_word();
     add(mark_of(character.code), character.length);
+  }
+
+  bool begins_numeral(std::size_t offset) const {
+    if (offset >= text_.size()) return false;
+    return is_digit(text_[offset]) || text_[offset] == '.' || vulgar_fraction(character_at(text_, offset).code);
+  }
+
+  // ",5" could be a half, or the 5 behind a comma between entries.
+  void refuse_bare_decimal() {
+    std::size_t length = 1;
+    while (is_digit(peek(length))) ++length;
+    faults_.push_back({{at_, length}, "number.unreadable", "this could be a decimal, or a comma before a number",
+                       "write 0,5 for a half, and a space behind a comma between entries"});
+    add(TokenKind::numeral, length);
   }
 
   // 2 -3: a hyphen behind a numeral goes on with it, however it is spaced.
@@ -245,10 +262,13 @@ class Cutter {
   }
 
   void cut_word() {
+    const bool behind_numeral =
+        !tokens_.empty() && tokens_.back().kind == TokenKind::numeral && tokens_.back().extent.end() == at_;
     std::size_t length = 0;
     while (at_ + length < text_.size()) {
       const Character character = character_at(text_, at_ + length);
       if (!is_word_character(character.code)) break;
+      if (behind_numeral && is_digit(peek(length))) break;  // 1lb2oz
       length += character.length;
     }
     while (length > 1 && (peek(length - 1) == '.' || peek(length - 1) == '&')) --length;

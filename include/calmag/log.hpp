@@ -45,6 +45,11 @@ class LogReader {
   // another begins or the log ends: a date met again comes as a day again. Days with nothing in them do not come.
   LogReader(const Catalogue& catalogue, Date undated, DaySink sink);
 
+  // Gives every reading to `watch`, too, those with faults included; a fault that lies in no entry comes as a reading
+  // of its own.
+  using ReadingSink = std::function<void(const Reading&)>;
+  void watch(ReadingSink watch) { watch_ = std::move(watch); }
+
   // Begins another text, whose name stands in problems.
   void begin(std::string file);
   // The next piece of the text; it may end anywhere.
@@ -63,7 +68,8 @@ class LogReader {
   void read_rest(std::string_view line, std::size_t offset);
   void start_day(Date date);
   void hand_on();
-  void refuse(std::string_view line, const Fault& fault);
+  void refuse(std::string_view line, Fault fault);
+  void record(std::string_view line, const Fault& fault);
   void add(Reading reading, std::string_view line, std::size_t offset);
 
   bool read_leading_date(std::string_view& line, std::size_t& offset);
@@ -71,6 +77,7 @@ class LogReader {
 
   const Catalogue& catalogue_;
   DaySink sink_;
+  ReadingSink watch_;
   Date undated_;
   Day day_;
   std::string file_;

@@ -24,7 +24,7 @@ std::string report_json(const std::vector<Assessment>& days, const Catalogue& ca
 // How each entry was read.
 std::string explain_text(const std::vector<Reading>& readings, const Catalogue& catalogue);
 // calmag.explanation/1
-std::string explain_json(const std::vector<Reading>& readings, const Catalogue& catalogue);
+std::string explain_json(const std::vector<Reading>& readings);
 
 // `exact` amounts as whole milligrams that add up to `total`: each rounded down, and what is missing given to those
 // with the largest remainders. Requires amounts of at least 0, and that total is their sum rounded or one less or more

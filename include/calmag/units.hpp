@@ -13,6 +13,7 @@ enum class UnitKind : unsigned char {
   mass,       // gram
   volume,     // cup
   activity,   // IU, for vitamins alone
+  length,     // inch: says how a piece is cut, never how much it is
   container,  // can: also stands behind its size, as in 28 oz can
   piece,      // slice, clove, serving: what it weighs is the food's own
   size,       // small, medium, large

@@ -7,13 +7,10 @@
 #include "commands.hpp"
 #include "diagnostics.hpp"
 #include "input.hpp"
+#include "log_input.hpp"
 
 namespace calmag::cli {
 namespace {
-
-std::string joined_words(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, " "));
-}
 
 // Every day in the words and the files. A date met again joins its day, so that days are assessed when all is read.
 std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
@@ -26,18 +23,7 @@ std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue
       append(at->second, std::move(day));
     }
   });
-  if (!words.empty()) {
-    reader.begin("<arguments>");
-    reader.feed(joined_words(words));
-    reader.end();
-  }
-  std::vector<std::string> files = options.files;
-  if (words.empty() && files.empty()) files.emplace_back("-");
-  for (const std::string& file : files) {
-    reader.begin(shown_name(file));
-    read_file(file, [&](std::string_view piece) { reader.feed(piece); });
-    reader.end();
-  }
+  read_log(reader, words, options.files);
   return days;
 }
 

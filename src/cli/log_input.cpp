@@ -1,0 +1,24 @@
+#include "log_input.hpp"
+
+#include <fmt/format.h>
+
+#include "input.hpp"
+
+namespace calmag::cli {
+
+void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files) {
+  if (!words.empty()) {
+    reader.begin("<arguments>");
+    reader.feed(fmt::format("{}", fmt::join(words, " ")));
+    reader.end();
+  }
+  const auto read_one = [&](const std::string& file) {
+    reader.begin(shown_name(file));
+    read_file(file, [&](std::string_view piece) { reader.feed(piece); });
+    reader.end();
+  };
+  for (const std::string& file : files) read_one(file);
+  if (words.empty() && files.empty()) read_one("-");
+}
+
+}  // namespace calmag::cli

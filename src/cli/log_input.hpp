@@ -1,0 +1,15 @@
+// Where a log comes from: words on the command line, files, standard input.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "calmag/log.hpp"
+
+namespace calmag::cli {
+
+// Feeds `reader` the words, as one text, then each file; standard input if there is neither. Throws std::system_error
+// for a file that cannot be read.
+void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files);
+
+}  // namespace calmag::cli
