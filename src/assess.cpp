@@ -58,12 +58,19 @@ void set_limit(Finding& finding, const Reference& reference) {
 class Assessor {
  public:
   Assessor(const Assessment& assessment, const Catalogue& catalogue, const Person& person)
-      : day_(assessment.day), intake_(assessment.intake), assessment_(assessment), advice_(catalogue.advice),
+      : day_(assessment.day),
+        intake_(assessment.intake),
+        assessment_(assessment),
+        advice_(catalogue.advice),
         person_(person) {}
 
   std::vector<Finding> findings() const {
-    return {target(Mineral::calcium), target(Mineral::magnesium), limit(Mineral::calcium), limit(Mineral::magnesium),
-            ratio(), food_first()};
+    return {target(Mineral::calcium),
+            target(Mineral::magnesium),
+            limit(Mineral::calcium),
+            limit(Mineral::magnesium),
+            ratio(),
+            food_first()};
   }
 
  private:
@@ -109,7 +116,9 @@ class Assessor {
         if (!reference.complete) return fmt::format("{}; for some ages calmag has no figure", figures);
         if (!reference.exact()) return fmt::format("{}; which end holds depends on age and sex", figures);
         return fmt::format("{}; the amounts given are ranges", figures);
-      case Status::not_applicable: case Status::above: case Status::over_limit: break;
+      case Status::not_applicable:
+      case Status::above:
+      case Status::over_limit: break;
     }
     return figures;
   }
@@ -126,7 +135,8 @@ class Assessor {
     const std::optional<Reference>& reference = assessment_.reference[mineral].upper_level;
     if (!reference) {
       finding.status = Status::not_applicable;
-      finding.message = fmt::format("{} sets no upper level for this person in calmag's tables", person_.authority->title);
+      finding.message =
+          fmt::format("{} sets no upper level for this person in calmag's tables", person_.authority->title);
       return finding;
     }
     const Counts counts = reference->rows.front()->counts;
@@ -147,7 +157,7 @@ class Assessor {
 
   std::string limit_message(Status status, Mineral mineral, const Total& total, const Reference& reference,
                             Counts counts) const {
-    const std::string_view what = counts == Counts::all_sources ? "all sources"
+    const std::string_view what = counts == Counts::all_sources   ? "all sources"
                                   : counts == Counts::supplements ? "supplements only"
                                                                   : "supplements and fortified food only";
     const std::string_view subject = counts == Counts::all_sources ? "" : "supplements ";
@@ -198,7 +208,8 @@ class Assessor {
     if (status == Status::unknown) return fmt::format("{}; some of it is not known", figures);
     if (status != Status::above) return figures;
     // Magnesium that would bring the ratio down to the ceiling, rounded up: less would not.
-    const Fraction wanted = calcium.amount.counted.exact() / advice_.ratio_ceiling.value - magnesium.amount.counted.exact();
+    const Fraction wanted =
+        calcium.amount.counted.exact() / advice_.ratio_ceiling.value - magnesium.amount.counted.exact();
     const std::int64_t missing = (wanted.numerator() + wanted.denominator() - 1) / wanted.denominator();
     return fmt::format("{}. {} mg more magnesium from food would bring it back", figures, missing);
   }
@@ -276,7 +287,8 @@ Ratio ratio_of(const Total& calcium, const Total& magnesium) {
     ratio.low = ratio.high = ratio.exact;
     return ratio;
   }
-  if (calcium.complete && magnesium.amount.low > Milligrams{}) ratio.high = over(calcium.amount.high, magnesium.amount.low);
+  if (calcium.complete && magnesium.amount.low > Milligrams{})
+    ratio.high = over(calcium.amount.high, magnesium.amount.low);
   if (magnesium.complete && magnesium.amount.high > Milligrams{}) {
     ratio.low = over(calcium.amount.low, magnesium.amount.high);
   }

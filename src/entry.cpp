@@ -17,10 +17,10 @@ constexpr std::size_t kMostBytes = 64 * 1024;
 
 // What stands between two separators.
 struct Piece {
-  std::vector<Token> tokens;       // without times
+  std::vector<Token> tokens;  // without times
   std::vector<Token> times_before;
   std::vector<Token> times_behind;
-  bool behind_comma = false;       // a comma, not a semicolon, stands before it
+  bool behind_comma = false;  // a comma, not a semicolon, stands before it
   Extent extent;
 };
 
@@ -34,7 +34,9 @@ bool is_ca_for_circa(std::string_view text, const std::vector<Token>& tokens, st
 class LineReader {
  public:
   LineReader(std::string_view text, const Catalogue& catalogue, std::vector<Moment> moments)
-      : text_(text), catalogue_(catalogue), moments_(std::move(moments)) {}
+      : text_(text),
+        catalogue_(catalogue),
+        moments_(std::move(moments)) {}
 
   std::vector<Reading> read() {
     std::vector<Token> tokens = tokens_of(text_, faults_);
@@ -58,7 +60,9 @@ class LineReader {
     int brackets = 0;
     for (const Token& token : tokens) {
       braces += token.kind == TokenKind::open_brace ? 1 : token.kind == TokenKind::close_brace && braces > 0 ? -1 : 0;
-      brackets += token.kind == TokenKind::open_round ? 1 : token.kind == TokenKind::close_round && brackets > 0 ? -1 : 0;
+      brackets += token.kind == TokenKind::open_round                    ? 1
+                  : token.kind == TokenKind::close_round && brackets > 0 ? -1
+                                                                         : 0;
       Piece& piece = pieces.back();
       const bool separates = token.kind == TokenKind::semicolon || (token.kind == TokenKind::comma && brackets == 0);
       if (braces == 0 && separates) {
@@ -174,7 +178,8 @@ class LineReader {
       if (const auto moment = read_moment(written)) {
         moments.push_back(*moment);
       } else {
-        faults.push_back({token.extent, "time.unknown", fmt::format("'{}' is neither a meal nor a time", printable(written)),
+        faults.push_back({token.extent, "time.unknown",
+                          fmt::format("'{}' is neither a meal nor a time", printable(written)),
                           "as in @breakfast, @lunch, @dinner, @snack, @bed, @8am, @20:15"});
       }
     }
@@ -218,7 +223,8 @@ class LineReader {
   }
 
   Reading too_long(const Piece& piece) const {
-    return {unread(piece), {{{piece.extent.begin, 40}, "entry.too-long", "an entry of more than 64 KiB is not read", ""}}};
+    return {unread(piece),
+            {{{piece.extent.begin, 40}, "entry.too-long", "an entry of more than 64 KiB is not read", ""}}};
   }
 
   // Gives a reading the faults of the line that lie within it.
@@ -256,7 +262,8 @@ class LineReader {
 
 }  // namespace
 
-std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, const std::vector<Moment>& moments) {
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
+                                  const std::vector<Moment>& moments) {
   return LineReader(text, catalogue, moments).read();
 }
 

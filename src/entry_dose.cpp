@@ -20,7 +20,11 @@ class DoseReader {
  public:
   DoseReader(const Component& component, const NamedSubstance& named, const Catalogue& catalogue,
              std::vector<Fault>& faults, std::vector<std::string>& remarks)
-      : component_(component), named_(named), catalogue_(catalogue), faults_(faults), remarks_(remarks) {}
+      : component_(component),
+        named_(named),
+        catalogue_(catalogue),
+        faults_(faults),
+        remarks_(remarks) {}
 
   Dose read() {
     Dose dose{named_.substance, {}};
@@ -35,7 +39,8 @@ class DoseReader {
     dose.elemental = {times(dose.elemental.low, count_.low), times(dose.elemental.counted, count_.counted),
                       times(dose.elemental.high, count_.high)};
     if (dose.elemental.high > most_believed()) {
-      refuse("dose.too-much", fmt::format("this is more {} than anybody takes", title()), "check the amount and its unit");
+      refuse("dose.too-much", fmt::format("this is more {} than anybody takes", title()),
+             "check the amount and its unit");
       dose.elemental = {};
     }
     return dose;
@@ -89,7 +94,8 @@ class DoseReader {
   }
 
   std::optional<Amount> refuse_two_amounts() {
-    refuse("amount.two", fmt::format("there are two amounts of {}", title()), "give one, or separate entries with a comma");
+    refuse("amount.two", fmt::format("there are two amounts of {}", title()),
+           "give one, or separate entries with a comma");
     return std::nullopt;
   }
 
@@ -129,7 +135,8 @@ class DoseReader {
     const Grams counted = grams_in(*one.unit) * one.number.counted;
     const Fraction in_milligrams = high.units() * 1000;
     // A salt may weigh many times its element: the limit on what is believed leaves room for that.
-    if (in_milligrams.overflowed() || in_milligrams > kMostMilligramsOfElement * 100) return most_believed() + most_believed();
+    if (in_milligrams.overflowed() || in_milligrams > kMostMilligramsOfElement * 100)
+      return most_believed() + most_believed();
     const auto as_element = [](Grams grams) { return Milligrams::rounded(grams.units() * 1000); };
     const Compound* compound = named_.substance.compound;
     if (named_.as_compound) {
@@ -140,7 +147,8 @@ class DoseReader {
       return {elemental(*compound, form, low).low, middle.counted, elemental(*compound, form, high).high};
     }
     const Fraction salt_from = catalogue_.advice.salt_from[*named_.substance.element].value;
-    if (compound != nullptr && !named_.as_elemental && in_milligrams > salt_from) return refuse_salt_or_element(counted);
+    if (compound != nullptr && !named_.as_elemental && in_milligrams > salt_from)
+      return refuse_salt_or_element(counted);
     return {as_element(low), as_element(counted), as_element(high)};
   }
 
@@ -162,8 +170,9 @@ class DoseReader {
     std::string reading = "what the label says";
     if (!compound.forms.empty()) {
       const Interval<Milligrams> as_salt = elemental(compound, named_.substance.form, mass);
-      reading = as_salt.exact() ? in_whole_milligrams(as_salt.counted)
-                                : fmt::format("{} to {}", in_whole_milligrams(as_salt.low), in_whole_milligrams(as_salt.high));
+      reading = as_salt.exact()
+                    ? in_whole_milligrams(as_salt.counted)
+                    : fmt::format("{} to {}", in_whole_milligrams(as_salt.low), in_whole_milligrams(as_salt.high));
     }
     refuse("dose.salt-or-element",
            fmt::format("this could be the mass of the salt ({} {}) or of the {} in it ({})", reading, element, element,

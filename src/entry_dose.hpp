@@ -22,7 +22,8 @@ struct NamedSubstance {
 bool qualifies_amount(std::string_view folded_word);
 
 // What the words name, or nothing if it is no substance.
-std::optional<NamedSubstance> substance_of(std::string_view text, const Component& component, const Catalogue& catalogue);
+std::optional<NamedSubstance> substance_of(std::string_view text, const Component& component,
+                                           const Catalogue& catalogue);
 
 // The dose that `component` states of `named`. What is missing or could be read in two ways goes to `faults`; what was
 // assumed, to `remarks`.

@@ -14,7 +14,11 @@ namespace {
 class LabelReader {
  public:
   LabelReader(std::string_view text, const Shape& shape, const Catalogue& catalogue, std::vector<Fault>& faults)
-      : text_(text), shape_(shape), catalogue_(catalogue), faults_(faults), cursor_{text, shape.label, 0} {}
+      : text_(text),
+        shape_(shape),
+        catalogue_(catalogue),
+        faults_(faults),
+        cursor_{text, shape.label, 0} {}
 
   // What one serving holds; serving() is how much that is.
   std::vector<Dose> lines() {
@@ -35,7 +39,8 @@ class LabelReader {
     }
     end_line();
     if (doses.empty() && faults_.empty()) {
-      refuse(shape_.label_extent, "label.empty", "this label states nothing", "as in {calcium 333 mg, magnesium 133 mg}");
+      refuse(shape_.label_extent, "label.empty", "this label states nothing",
+             "as in {calcium 333 mg, magnesium 133 mg}");
     }
     return doses;
   }
@@ -78,7 +83,8 @@ class LabelReader {
     const std::optional<NamedSubstance> named = substance_of(text_, component, catalogue_);
     if (!named) {
       const Name name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary);
-      Fault fault{extent, "label.unknown", "this is no nutrient that calmag knows", "leave out what is neither calcium nor magnesium"};
+      Fault fault{extent, "label.unknown", "this is no nutrient that calmag knows",
+                  "leave out what is neither calcium nor magnesium"};
       for (const std::string_view near : nearest_names(catalogue_.substances.index(), name.words, 3)) {
         fault.suggestions.emplace_back(near);
       }
@@ -121,7 +127,8 @@ std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Measu
     return divided_by(serving_number * per->factor / unit->factor);
   }
   // 2 CalMag {per 1 tablet: …}: what is counted is what the label counts.
-  const bool counts_alike = (unit == nullptr && serving.has_unit(UnitKind::dose)) || (per == nullptr && amount.counts());
+  const bool counts_alike =
+      (unit == nullptr && serving.has_unit(UnitKind::dose)) || (per == nullptr && amount.counts());
   return counts_alike ? std::optional(divided_by(serving_number)) : std::nullopt;
 }
 
@@ -145,13 +152,16 @@ std::vector<Dose> read_label(std::string_view text, const Shape& shape, const st
   std::vector<Dose> doses = reader.lines();
   if (!faults.empty()) return doses;
   Measure eaten;
-  if (amount) eaten = *amount;
-  else eaten.amount.unit = reader.serving().amount.unit;
+  if (amount)
+    eaten = *amount;
+  else
+    eaten.amount.unit = reader.serving().amount.unit;
   const auto servings = servings_in(eaten, reader.serving(), reader.per_one_unit());
   if (!servings) {
     faults.push_back({shape.label_extent, "label.units",
-                      reader.per_one_unit() ? "braces hold what one unit contains, and nobody labels a single one of these"
-                                            : "the label's serving is measured in other units than the amount",
+                      reader.per_one_unit()
+                          ? "braces hold what one unit contains, and nobody labels a single one of these"
+                          : "the label's serving is measured in other units than the amount",
                       "say what the label is for, as in {per 100 g: calcium 120 mg}"});
     return doses;
   }
@@ -163,7 +173,8 @@ std::vector<Dose> read_label(std::string_view text, const Shape& shape, const st
       if (product.overflowed() || product > kMostMilligramsOfElement) {
         if (faults.empty()) {
           faults.push_back({shape.label_extent, "dose.too-much",
-                            fmt::format("this is more {} than anybody takes", dose.substance.title()), "check the amount"});
+                            fmt::format("this is more {} than anybody takes", dose.substance.title()),
+                            "check the amount"});
         }
         return Milligrams{};
       }

@@ -17,7 +17,9 @@ constexpr std::size_t kMostSuggestions = 3;
 class PieceReader {
  public:
   PieceReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue)
-      : text_(text), catalogue_(catalogue), shape_(shape_of(text, tokens, catalogue)) {
+      : text_(text),
+        catalogue_(catalogue),
+        shape_(shape_of(text, tokens, catalogue)) {
     entry_.extent = cover(tokens.front().extent, tokens.back().extent);
     entry_.text = slice(text, entry_.extent);
   }
@@ -89,7 +91,8 @@ class PieceReader {
   }
 
   bool is_food_name(const Component& component) const {
-    return catalogue_.find_food(Name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary)) != nullptr;
+    return catalogue_.find_food(Name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary)) !=
+           nullptr;
   }
 
   // ---- labels ----
@@ -154,7 +157,8 @@ class PieceReader {
     if (!count->counts()) std::swap(count, size);
     const bool one = count->amount.number == Interval<Fraction>(Fraction(1));
     // One can, 12 oz: its size. One apple and one cup of something: two amounts.
-    const bool sized = one && (count->amount.unit != nullptr || (entry_.food != nullptr && size->has_unit(UnitKind::mass)));
+    const bool sized =
+        one && (count->amount.unit != nullptr || (entry_.food != nullptr && size->has_unit(UnitKind::mass)));
     if (!count->counts() || size->counts() || count->each || (!each && !sized)) {
       return refuse(cover(measures[0].extent, measures[1].extent), "amount.two", "there are two amounts",
                     "give one, say '4 oz each', or separate entries with a comma");
@@ -198,7 +202,8 @@ class PieceReader {
     std::string why_not;
     const std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
     if (!weighed) {
-      refuse(measure.extent, "food.measure", fmt::format("what {} of this weighs is not known", in_words(measure)), why_not);
+      refuse(measure.extent, "food.measure", fmt::format("what {} of this weighs is not known", in_words(measure)),
+             why_not);
       return;
     }
     if (weighed->grams.low.units().overflowed() || weighed->grams.high.units().overflowed() ||
@@ -219,7 +224,8 @@ class PieceReader {
       const Unit& fluid_ounce = catalogue_.units.of("fluid ounce");
       (measure.each ? entry_.measure->each->unit : entry_.measure->amount.unit) = &fluid_ounce;
     }
-    if (measure.has_length) entry_.remarks.emplace_back("a length is not weighed: the piece is taken as the table has it");
+    if (measure.has_length)
+      entry_.remarks.emplace_back("a length is not weighed: the piece is taken as the table has it");
     if (measure.equivalent && measure.equivalent->unit->kind == UnitKind::mass && !weighed->portion) {
       entry_.remarks.emplace_back("weighed by the amount in brackets or behind the slash");
     } else if (measure.equivalent) {

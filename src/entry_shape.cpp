@@ -16,7 +16,8 @@ std::string spoken(std::string_view text, const Token& token) {
 }
 
 // The number of tokens from `at` that say `name` ("7 up"), hyphens skipped; 0 if they do not.
-std::size_t tokens_saying(std::string_view name, std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+std::size_t tokens_saying(std::string_view name, std::string_view text, const std::vector<Token>& tokens,
+                          std::size_t at) {
   std::size_t i = at;
   for (std::size_t begin = 0; begin <= name.size();) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
@@ -31,7 +32,9 @@ std::size_t tokens_saying(std::string_view name, std::string_view text, const st
 class Scanner {
  public:
   Scanner(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue)
-      : tokens_(tokens), catalogue_(catalogue), cursor_{text, tokens_, 0} {
+      : tokens_(tokens),
+        catalogue_(catalogue),
+        cursor_{text, tokens_, 0} {
     shape_.components.emplace_back();
   }
 
@@ -65,10 +68,14 @@ class Scanner {
         if (take_bracketed_amount()) return;
         ++cursor_.at;
         return;
-      case TokenKind::dash: case TokenKind::colon: case TokenKind::close_round:
+      case TokenKind::dash:
+      case TokenKind::colon:
+      case TokenKind::close_round:
         ++cursor_.at;  // joins or sets off what is there on both sides; all of that is read
         return;
-      case TokenKind::numeral: case TokenKind::minus: case TokenKind::about:
+      case TokenKind::numeral:
+      case TokenKind::minus:
+      case TokenKind::about:
         if (take_numbered_word() || take_measure()) return;
         break;
       case TokenKind::word:
@@ -78,9 +85,13 @@ class Scanner {
           ++cursor_.at;
         }
         return;
-      case TokenKind::time: case TokenKind::comma: case TokenKind::semicolon: case TokenKind::slash:
-      case TokenKind::percent: case TokenKind::close_brace: case TokenKind::other:
-        break;
+      case TokenKind::time:
+      case TokenKind::comma:
+      case TokenKind::semicolon:
+      case TokenKind::slash:
+      case TokenKind::percent:
+      case TokenKind::close_brace:
+      case TokenKind::other: break;
     }
     if (is_lone_and()) return;
     shape_.faults.push_back({cursor_.token().extent, "entry.unexpected",
@@ -177,7 +188,8 @@ class Scanner {
       return;
     }
     const Interval<Fraction> one = measure.amount.number;
-    measure.amount.number = {one.low * times->value.low, one.counted * times->value.counted, one.high * times->value.high};
+    measure.amount.number = {one.low * times->value.low, one.counted * times->value.counted,
+                             one.high * times->value.high};
     measure.times = times->value.counted;
     measure.multiplied = true;
   }

@@ -17,11 +17,15 @@ constexpr int kMostMilligramsPerHundredGrams = 50'000;
 class FoodReader {
  public:
   FoodReader(const SourceTable& sources, const UnitTable& units, const Vocabulary& vocabulary, TableStorage& storage)
-      : sources_(sources), units_(units), vocabulary_(vocabulary), storage_(storage), names_(vocabulary, storage) {}
+      : sources_(sources),
+        units_(units),
+        vocabulary_(vocabulary),
+        storage_(storage),
+        names_(vocabulary, storage) {}
 
   void add(const JsonValue& row) {
-    row.allow_only({"id", "title", "names", "names_in_order", "descriptors", "calcium", "magnesium", "portions", "usual",
-                    "pours", "note"});
+    row.allow_only({"id", "title", "names", "names_in_order", "descriptors", "calcium", "magnesium", "portions",
+                    "usual", "pours", "note"});
     Food food;
     food.id = storage_.keep(row.required("id").kept_text());
     food.title = storage_.keep(row.required("title").kept_text());
@@ -86,8 +90,10 @@ class FoodReader {
       const JsonValue grams = portion.required("grams");
       const Fraction weight = grams.number();
       if (weight == 0) grams.refuse("a portion weighs more than 0 g");
-      portions.push_back({size_of(read_amount(portion.required("amount"))), Grams::of(weight),
-                          {read_source(portion, sources_, storage_), storage_.keep(portion.optional("item").kept_text())}});
+      portions.push_back(
+          {size_of(read_amount(portion.required("amount"))),
+           Grams::of(weight),
+           {read_source(portion, sources_, storage_), storage_.keep(portion.optional("item").kept_text())}});
     }
     return storage_.keep(std::move(portions));
   }

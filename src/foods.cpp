@@ -57,7 +57,9 @@ std::string ways_to_measure(const Food& food) {
 class Scale {
  public:
   Scale(const Food& food, const Measure& measure, const UnitTable& units)
-      : food_(food), measure_(measure), units_(units) {}
+      : food_(food),
+        measure_(measure),
+        units_(units) {}
 
   std::optional<Weighed> weigh() {
     const Unit* unit = measure_.amount.unit;
@@ -95,9 +97,8 @@ class Scale {
     if (best == nullptr) return std::nullopt;
     const Millilitres portion_volume = millilitres_in(*best->amount.unit) * best->amount.number;
     Weighed weighed;
-    weighed.grams = measure_.amount.number.map([&](Fraction number) {
-      return best->grams * ((millilitres_in(unit) * number) / portion_volume);
-    });
+    weighed.grams = measure_.amount.number.map(
+        [&](Fraction number) { return best->grams * ((millilitres_in(unit) * number) / portion_volume); });
     weighed.portion = best;
     weighed.fluid = measure_.amount.unit != &unit;
     return weighed;
@@ -146,8 +147,8 @@ class Scale {
 
   std::optional<Weighed> by_portion(const Portion& portion, bool assumed) const {
     Weighed weighed;
-    weighed.grams = measure_.amount.number.map(
-        [&](Fraction number) { return portion.grams * (number / portion.amount.number); });
+    weighed.grams =
+        measure_.amount.number.map([&](Fraction number) { return portion.grams * (number / portion.amount.number); });
     weighed.portion = &portion;
     weighed.assumed_usual = assumed;
     return weighed;

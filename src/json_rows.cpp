@@ -201,7 +201,8 @@ std::vector<JsonValue> JsonValue::items() const {
     refuse("this must be a list");
     return out;
   }
-  for (std::size_t i = 0; i < value_->size(); ++i) out.push_back({rows_, &(*value_)[i], fmt::format("{}/{}", pointer_, i)});
+  for (std::size_t i = 0; i < value_->size(); ++i)
+    out.push_back({rows_, &(*value_)[i], fmt::format("{}/{}", pointer_, i)});
   return out;
 }
 

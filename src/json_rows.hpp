@@ -44,7 +44,9 @@ class JsonValue {
  private:
   friend class JsonRows;
   JsonValue(JsonRows* rows, const nlohmann::json* value, std::string pointer)
-      : rows_(rows), value_(value), pointer_(std::move(pointer)) {}
+      : rows_(rows),
+        value_(value),
+        pointer_(std::move(pointer)) {}
 
   JsonRows* rows_ = nullptr;
   const nlohmann::json* value_ = nullptr;

@@ -106,7 +106,10 @@ void append(Day& day, Day more) {
 }
 
 LogReader::LogReader(const Catalogue& catalogue, Date undated, DaySink sink)
-    : catalogue_(catalogue), sink_(std::move(sink)), undated_(undated), day_{undated, {}, {}} {}
+    : catalogue_(catalogue),
+      sink_(std::move(sink)),
+      undated_(undated),
+      day_{undated, {}, {}} {}
 
 void LogReader::begin(std::string file) {
   start_day(undated_);
@@ -158,7 +161,9 @@ void LogReader::take_long_line() {
   }
   const std::string_view part = std::string_view(pending_).substr(0, length);
   if (length == pending_.size() && !skips_to_line_end_ && !skips_to_separator_ && part.find('#') == std::string::npos) {
-    refuse(part, {{0, std::min<std::size_t>(length, 40)}, "entry.too-long", "an entry of more than 64 KiB is not read",
+    refuse(part, {{0, std::min<std::size_t>(length, 40)},
+                  "entry.too-long",
+                  "an entry of more than 64 KiB is not read",
                   "separate entries with a semicolon or a new line"});
     skips_to_separator_ = true;
     at_line_start_ = false;
@@ -197,7 +202,8 @@ void LogReader::take_line(std::string_view line, bool line_ends) {
     if (at_line_start_) ++lines_read_;
     if (const std::size_t at = first_unreadable(text); at != std::string_view::npos) {
       const Character character = character_at(text, at);
-      refuse(line, {{offset + at, character.length}, "log.encoding",
+      refuse(line, {{offset + at, character.length},
+                    "log.encoding",
                     character.valid ? "this is a control character" : "this is not UTF-8",
                     character.valid ? "a log is plain text" : "save the log as UTF-8"});
     } else {
@@ -247,7 +253,8 @@ bool LogReader::read_leading_date(std::string_view& line, std::size_t& offset) {
   if (!iso_shaped) {
     const SlashedNumbers slashed = slashed_numbers(line);
     const std::string_view behind = trimmed(line.substr(std::min(slashed.length, line.size())));
-    if (slashed.length == 0 || (slashed.numbers.size() == 2 && !behind.empty() && !is_digit(behind.front()))) return true;
+    if (slashed.length == 0 || (slashed.numbers.size() == 2 && !behind.empty() && !is_digit(behind.front())))
+      return true;
     const std::string readings = readings_of(slashed.numbers);
     return refuse_date(slashed.length,
                        readings.empty() ? "this is no date" : fmt::format("as a date this could be {}", readings),
@@ -286,7 +293,9 @@ bool LogReader::read_heading(std::string_view& line, std::size_t& offset) {
   if (!moment) {
     if (trimmed(line).size() > word.size()) return false;
     const std::string_view whole(line.data() - offset, line.size() + offset);
-    refuse(whole, {{offset, word.size()}, "log.heading", fmt::format("'{}' is neither a meal nor a time", printable(name)),
+    refuse(whole, {{offset, word.size()},
+                   "log.heading",
+                   fmt::format("'{}' is neither a meal nor a time", printable(name)),
                    "as in breakfast: lunch: dinner: snack: bed: 19:00:"});
     line = {};
     return false;

@@ -10,7 +10,8 @@ namespace calmag {
 namespace {
 
 // Words between a number and its unit that say it was not levelled off.
-constexpr std::array<std::string_view, 7> kLooseWords{"heaped", "heaping", "rounded", "scant", "generous", "good", "brimming"};
+constexpr std::array<std::string_view, 7> kLooseWords{"heaped",   "heaping", "rounded", "scant",
+                                                      "generous", "good",    "brimming"};
 
 bool measures(const Unit* unit) {
   return unit != nullptr && (unit->kind == UnitKind::mass || unit->kind == UnitKind::volume);
@@ -18,8 +19,7 @@ bool measures(const Unit* unit) {
 
 // Whether an entry has letters, at least two, and all of them capitals.
 bool is_in_capitals(const Cursor& cursor) {
-  const std::string_view text =
-      slice(cursor.text, cover(cursor.tokens.front().extent, cursor.tokens.back().extent));
+  const std::string_view text = slice(cursor.text, cover(cursor.tokens.front().extent, cursor.tokens.back().extent));
   return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::ranges::count_if(text, is_ascii_letter) > 1;
 }
@@ -27,7 +27,9 @@ bool is_in_capitals(const Cursor& cursor) {
 class MeasureReader {
  public:
   MeasureReader(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults)
-      : cursor_(cursor), units_(units), faults_(faults) {}
+      : cursor_(cursor),
+        units_(units),
+        faults_(faults) {}
 
   std::optional<Measure> read() {
     const std::size_t start = cursor_.at;
@@ -108,13 +110,16 @@ class MeasureReader {
     const bool is_length = each && each->unit->kind == UnitKind::length;
     if (each && (measures(each->unit) || is_length) && (!bracketed || cursor_.is(TokenKind::close_round))) {
       if (bracketed) ++cursor_.at;
-      if (is_length) measure.has_length = true;
-      else measure.each = each;
+      if (is_length)
+        measure.has_length = true;
+      else
+        measure.each = each;
       if (!bracketed) read_bracketed_amount(cursor_, units_);  // 1 15 oz (425 g) can
       skip_hyphen();
       read_counted_unit(measure);
       // "1 1 cup" is a slip; "2 100 g potatoes" and "2 8-cup jugs" are not.
-      const bool deliberate = bracketed || hyphenated || measure.amount.unit != nullptr || each->unit->kind == UnitKind::mass;
+      const bool deliberate =
+          bracketed || hyphenated || measure.amount.unit != nullptr || each->unit->kind == UnitKind::mass;
       if (deliberate) return;
       measure.each.reset();
     }

@@ -11,13 +11,13 @@ namespace calmag {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Meal>, 8> kMealNames{{{"breakfast", Meal::breakfast},
-                                                                        {"lunch", Meal::lunch},
-                                                                        {"dinner", Meal::dinner},
-                                                                        {"supper", Meal::dinner},
-                                                                        {"snack", Meal::snack},
-                                                                        {"bed", Meal::bed},
-                                                                        {"bedtime", Meal::bed},
-                                                                        {"snacks", Meal::snack}}};
+                                                                       {"lunch", Meal::lunch},
+                                                                       {"dinner", Meal::dinner},
+                                                                       {"supper", Meal::dinner},
+                                                                       {"snack", Meal::snack},
+                                                                       {"bed", Meal::bed},
+                                                                       {"bedtime", Meal::bed},
+                                                                       {"snacks", Meal::snack}}};
 
 // One or two digits at the start of `text`, which loses them.
 std::optional<int> take_number(std::string_view& text) {

@@ -10,7 +10,8 @@ namespace {
 
 // Whether `c` separates the words of a name. Bytes above ASCII belong to words, as do apostrophes and the % of 2%.
 constexpr bool separates(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_digit(c) && c != '\'' && c != '%' && c != '&';
+  return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_digit(c) && c != '\'' && c != '%' &&
+         c != '&';
 }
 
 // How far apart two words may be and still be taken for a slip of the finger.
@@ -60,9 +61,7 @@ Likeness likeness(const Words& sought, std::string_view name) {
 
 bool Vocabulary::is_filler(std::string_view word) const { return std::ranges::binary_search(fillers_, word); }
 
-bool Vocabulary::is_preparation(std::string_view word) const {
-  return std::ranges::binary_search(preparations_, word);
-}
+bool Vocabulary::is_preparation(std::string_view word) const { return std::ranges::binary_search(preparations_, word); }
 
 void add_word(Words& words, std::string word) {
   if (word.empty()) return;

@@ -24,17 +24,28 @@ struct NumberWord {
 };
 
 constexpr std::array<NumberWord, 29> kWholeWords{{
-    {"zero", 0},      {"one", 1},       {"two", 2},        {"three", 3},    {"four", 4},     {"five", 5},
-    {"six", 6},       {"seven", 7},     {"eight", 8},      {"nine", 9},     {"ten", 10},     {"eleven", 11},
-    {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14},  {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
-    {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},    {"thirty", 30},  {"forty", 40},   {"fifty", 50},
-    {"sixty", 60},    {"seventy", 70},  {"eighty", 80},    {"ninety", 90},  {"fourty", 40},
+    {"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
+    {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},
+    {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
+    {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},
+    {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"fourty", 40},
 }};
 
 // Words for a part of one, singular and plural.
 constexpr std::array<NumberWord, 13> kPartWords{{
-    {"half", 2},   {"halves", 2},  {"third", 3},   {"thirds", 3}, {"quarter", 4}, {"quarters", 4}, {"fourth", 4},
-    {"fourths", 4}, {"fifth", 5},  {"fifths", 5},  {"eighth", 8}, {"eighths", 8}, {"tenth", 10},
+    {"half", 2},
+    {"halves", 2},
+    {"third", 3},
+    {"thirds", 3},
+    {"quarter", 4},
+    {"quarters", 4},
+    {"fourth", 4},
+    {"fourths", 4},
+    {"fifth", 5},
+    {"fifths", 5},
+    {"eighth", 8},
+    {"eighths", 8},
+    {"tenth", 10},
 }};
 
 // Words between an article and a number that only say how well the measure is filled: a scant 1/2 cup.
@@ -87,7 +98,8 @@ class NumberReader {
       cursor_.at = start;
       return std::nullopt;
     }
-    number.value = high ? Interval<Fraction>(*low, (*low + *high) * Fraction::of(1, 2), *high) : Interval<Fraction>(*low);
+    number.value =
+        high ? Interval<Fraction>(*low, (*low + *high) * Fraction::of(1, 2), *high) : Interval<Fraction>(*low);
     if (high && *high < *low) {
       report(number_start, "number.range", "this range runs down",
              "write the smaller number first; one and a half is 1 1/2");
@@ -268,7 +280,8 @@ class NumberReader {
       joined = true;
       ++cursor_.at;
     }
-    if (cursor_.is_word("to") || cursor_.is_word("or") || cursor_.is_word("through") || (between && cursor_.is_word("and"))) {
+    if (cursor_.is_word("to") || cursor_.is_word("or") || cursor_.is_word("through") ||
+        (between && cursor_.is_word("and"))) {
       joined = true;
       ++cursor_.at;
     }
@@ -290,6 +303,8 @@ class NumberReader {
 
 }  // namespace
 
-std::optional<Number> read_number(Cursor& cursor, std::vector<Fault>& faults) { return NumberReader(cursor, faults).read(); }
+std::optional<Number> read_number(Cursor& cursor, std::vector<Fault>& faults) {
+  return NumberReader(cursor, faults).read();
+}
 
 }  // namespace calmag

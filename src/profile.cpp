@@ -20,7 +20,8 @@ std::string contradiction(const Profile& profile) {
   if (profile.sex == Sex::male) return fmt::format("sex male and stage {} exclude each other", name(*profile.stage));
   if (profile.age_months &&
       (*profile.age_months < kLeastChildbearingMonths || *profile.age_months >= kMostChildbearingMonths)) {
-    return fmt::format("age {} and stage {} exclude each other", age_in_words(*profile.age_months), name(*profile.stage));
+    return fmt::format("age {} and stage {} exclude each other", age_in_words(*profile.age_months),
+                       name(*profile.stage));
   }
   return {};
 }

@@ -69,7 +69,8 @@ std::optional<Reference> find_rows(std::span<const ReferenceRow> table, const Au
 const Authority* ReferenceTable::find_authority(std::string_view name) const {
   const std::string sought = folded(trimmed(name));
   for (const Authority& authority : authorities_) {
-    if (authority.id == sought || std::ranges::find(authority.names, std::string_view(sought)) != authority.names.end()) {
+    if (authority.id == sought ||
+        std::ranges::find(authority.names, std::string_view(sought)) != authority.names.end()) {
       return &authority;
     }
   }

@@ -58,7 +58,9 @@ bool overlap(const ReferenceRow& a, const ReferenceRow& b) {
 class ReferenceReader {
  public:
   ReferenceReader(const SourceTable& sources, TableStorage& storage, std::span<const Authority> authorities)
-      : sources_(sources), storage_(storage), authorities_(authorities) {}
+      : sources_(sources),
+        storage_(storage),
+        authorities_(authorities) {}
 
   std::vector<ReferenceRow> read(const JsonValue& list, bool upper) {
     std::vector<ReferenceRow> rows;
@@ -133,8 +135,9 @@ ReferenceTable read_references(std::string_view json, const SourceTable& sources
     row.allow_only({"id", "title", "names", "edition", "issuer"});
     std::vector<std::string_view> names;
     for (const JsonValue& name : row.required("names").items()) names.push_back(storage.keep(name.kept_text()));
-    authorities.push_back({storage.keep(row.required("id").kept_text()), storage.keep(row.required("title").kept_text()),
-                           storage.keep(std::move(names)), storage.keep(row.required("edition").kept_text()),
+    authorities.push_back({storage.keep(row.required("id").kept_text()),
+                           storage.keep(row.required("title").kept_text()), storage.keep(std::move(names)),
+                           storage.keep(row.required("edition").kept_text()),
                            storage.keep(row.required("issuer").kept_text())});
   }
   const auto kept = storage.keep(std::move(authorities));

@@ -27,7 +27,9 @@ Json number(Grams value) { return number(value.units()); }
 Json text(std::string_view value) { return printable(value); }
 Json text_or_null(std::string_view value) { return value.empty() ? Json(nullptr) : text(value); }
 
-Json counted(const std::optional<Interval<Milligrams>>& amount) { return amount ? number(amount->counted) : Json(nullptr); }
+Json counted(const std::optional<Interval<Milligrams>>& amount) {
+  return amount ? number(amount->counted) : Json(nullptr);
+}
 
 void add_range(Json& out, const std::string& key, const std::optional<Interval<Milligrams>>& amount) {
   if (!amount || amount->exact()) return;
@@ -142,7 +144,8 @@ Json problem_json(const Problem& problem) {
 Json day_json(const Assessment& assessment, const Person& person) {
   Json out;
   out["date"] = iso(assessment.day.date);
-  out["complete"] = assessment.intake.all(Mineral::calcium).complete && assessment.intake.all(Mineral::magnesium).complete;
+  out["complete"] =
+      assessment.intake.all(Mineral::calcium).complete && assessment.intake.all(Mineral::magnesium).complete;
   out["entries"] = Json::array();
   for (std::size_t i = 0; i < assessment.entries.size(); ++i) {
     out["entries"].push_back(entry_json(assessment.day.entries[i], assessment.entries[i]));

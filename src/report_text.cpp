@@ -73,7 +73,10 @@ std::string title_of(const Entry& entry) {
 class DayText {
  public:
   DayText(const Assessment& assessment, const Catalogue& catalogue, const Person& person, TextStyle style)
-      : assessment_(assessment), catalogue_(catalogue), person_(person), style_(style) {}
+      : assessment_(assessment),
+        catalogue_(catalogue),
+        person_(person),
+        style_(style) {}
 
   std::string write() {
     heading();
@@ -103,13 +106,16 @@ class DayText {
     const Day& day = assessment_.day;
     const std::size_t failed = day.problems.size() + day.more_problems;
     const std::string count = fmt::format("{} {}", day.entries.size(), day.entries.size() == 1 ? "entry" : "entries");
-    const std::string state = failed == 0 ? count + ", all understood" : fmt::format("{}, and {} not understood", count, failed);
+    const std::string state =
+        failed == 0 ? count + ", all understood" : fmt::format("{}, and {} not understood", count, failed);
     const std::string date = long_form(day.date);
     line(coloured(date, "1") + padded_left(state, style_.width - date.size()));
     line(wrapped(fmt::format("{}. Targets: {} ({})", capitalised(describe(person_.profile)), person_.authority->title,
-                             person_.authority->edition), 0, style_.width));
+                             person_.authority->edition),
+                 0, style_.width));
     out_ += '\n';
-    line(std::string(figures_at(), ' ') + padded_left("calcium", kFigureColumn) + padded_left("magnesium", kFigureColumn));
+    line(std::string(figures_at(), ' ') + padded_left("calcium", kFigureColumn) +
+         padded_left("magnesium", kFigureColumn));
   }
 
   // ---- figures ----
@@ -143,7 +149,9 @@ class DayText {
                        intake.all(mineral).amount.counted.exact().rounded());
   }
 
-  static std::string thousands(std::int64_t milligrams) { return whole(Milligrams::from_micrograms(milligrams * 1000)); }
+  static std::string thousands(std::int64_t milligrams) {
+    return whole(Milligrams::from_micrograms(milligrams * 1000));
+  }
 
   static std::string figure(const std::optional<Interval<Milligrams>>& amount, std::int64_t shown) {
     if (!amount) return "?";
@@ -194,12 +202,15 @@ class DayText {
       const std::string text = padded(std::string(kTimeColumn, ' ') + std::string(what), figures_at());
       line(text + padded_left(calcium, kFigureColumn) + padded_left(magnesium, kFigureColumn) + std::string(unit));
     };
-    const PerMineral<std::vector<std::int64_t>> parts{origin_totals(Mineral::calcium), origin_totals(Mineral::magnesium)};
-    total_row("From food", [&](Mineral mineral) { return figure(intake.food[mineral], parts[mineral][0]); }, "");
-    total_row("From supplements", [&](Mineral mineral) { return figure(intake.supplement[mineral], parts[mineral][1]); }, "");
-    total_row("All, mg", [&](Mineral mineral) {
-      return figure(intake.all(mineral), parts[mineral][0] + parts[mineral][1]);
-    }, "");
+    const PerMineral<std::vector<std::int64_t>> parts{origin_totals(Mineral::calcium),
+                                                      origin_totals(Mineral::magnesium)};
+    total_row(
+        "From food", [&](Mineral mineral) { return figure(intake.food[mineral], parts[mineral][0]); }, "");
+    total_row(
+        "From supplements", [&](Mineral mineral) { return figure(intake.supplement[mineral], parts[mineral][1]); }, "");
+    total_row(
+        "All, mg", [&](Mineral mineral) { return figure(intake.all(mineral), parts[mineral][0] + parts[mineral][1]); },
+        "");
     out_ += '\n';
   }
 
@@ -286,8 +297,8 @@ class DayText {
     }
     paragraph("Figures: " + sources_in_words() + ".");
     const Advice& advice = catalogue_.advice;
-    std::string last = fmt::format("Records of food are commonly off by {} mg of calcium a day.",
-                                   in_words(advice.record_error.value));
+    std::string last =
+        fmt::format("Records of food are commonly off by {} mg of calcium a day.", in_words(advice.record_error.value));
     const bool supplements = std::ranges::any_of(
         day.entries, [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; });
     if (supplements) last += fmt::format(" {} {}", advice.kidney.says, advice.medicine_spacing.says);
@@ -309,10 +320,12 @@ class DayText {
       if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
     };
     for (const LoggedEntry& logged : assessment_.day.entries) {
-      if (logged.entry.food == nullptr) add(logged.entry.labelled ? "the label" : "the dose as stated");
-      else for (const Mineral mineral : kMinerals) {
-        if (const auto& figure = logged.entry.food->figures[mineral]) add(figure->citation.source);
-      }
+      if (logged.entry.food == nullptr)
+        add(logged.entry.labelled ? "the label" : "the dose as stated");
+      else
+        for (const Mineral mineral : kMinerals) {
+          if (const auto& figure = logged.entry.food->figures[mineral]) add(figure->citation.source);
+        }
     }
     std::string out;
     for (const std::string_view id : ids) {
@@ -332,7 +345,8 @@ class DayText {
 
 }  // namespace
 
-std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person, TextStyle style) {
+std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person,
+                        TextStyle style) {
   return DayText(assessment, catalogue, person, style).write();
 }
 

@@ -14,8 +14,9 @@ std::vector<CompoundForm> read_forms(const JsonValue& row, const SourceTable& so
     form.allow_only({"form", "formula", "fraction", "source"});
     const Fraction fraction = form.required("fraction").number();
     if (!(fraction > 0 && fraction < 1)) form.refuse("the fraction must lie between 0 and 1");
-    forms.push_back({storage.keep(form.required("form").kept_text()), storage.keep(form.required("formula").kept_text()),
-                     fraction, read_source(form, sources, storage)});
+    forms.push_back({storage.keep(form.required("form").kept_text()),
+                     storage.keep(form.required("formula").kept_text()), fraction,
+                     read_source(form, sources, storage)});
   }
   return forms;
 }

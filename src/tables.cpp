@@ -151,9 +151,8 @@ Advice read_advice(std::string_view json, const SourceTable& sources, TableStora
   for (const auto& [id, rule] : known) {
     if (rule->source.empty()) root.refuse(fmt::format("the rule '{}' is missing", id));
   }
-  const std::array<std::pair<std::string_view, Statement*>, 3> statements{{{"kidney", &advice.kidney},
-                                                                           {"medicine-spacing", &advice.medicine_spacing},
-                                                                           {"disclaimer", &advice.disclaimer}}};
+  const std::array<std::pair<std::string_view, Statement*>, 3> statements{
+      {{"kidney", &advice.kidney}, {"medicine-spacing", &advice.medicine_spacing}, {"disclaimer", &advice.disclaimer}}};
   for (const JsonValue& row : root.required("statements").items()) {
     row.allow_only({"id", "source", "says"});
     const JsonValue id = row.required("id");

@@ -21,8 +21,8 @@ struct VulgarFraction {
 };
 
 constexpr std::array<VulgarFraction, 19> kVulgarFractions{{
-    {U'½', 1, 2}, {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'¼', 1, 4}, {U'¾', 3, 4}, {U'⅕', 1, 5}, {U'⅖', 2, 5},
-    {U'⅗', 3, 5}, {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅐', 1, 7}, {U'⅛', 1, 8}, {U'⅜', 3, 8},
+    {U'½', 1, 2}, {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'¼', 1, 4},  {U'¾', 3, 4}, {U'⅕', 1, 5}, {U'⅖', 2, 5},
+    {U'⅗', 3, 5}, {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6},  {U'⅐', 1, 7}, {U'⅛', 1, 8}, {U'⅜', 3, 8},
     {U'⅝', 5, 8}, {U'⅞', 7, 8}, {U'⅑', 1, 9}, {U'⅒', 1, 10}, {U'↉', 0, 3},
 }};
 
@@ -43,11 +43,18 @@ TokenKind mark_of(char32_t code) {
     case ',': return TokenKind::comma;
     case ';': return TokenKind::semicolon;
     case '+': return TokenKind::plus;
-    case '/': case '|': case 0x2044: case 0x2215: return TokenKind::slash;
-    case '*': case 0xD7: return TokenKind::multiply;
-    case '~': case 0x2248: return TokenKind::about;
-    case '(': case '[': return TokenKind::open_round;
-    case ')': case ']': return TokenKind::close_round;
+    case '/':
+    case '|':
+    case 0x2044:
+    case 0x2215: return TokenKind::slash;
+    case '*':
+    case 0xD7: return TokenKind::multiply;
+    case '~':
+    case 0x2248: return TokenKind::about;
+    case '(':
+    case '[': return TokenKind::open_round;
+    case ')':
+    case ']': return TokenKind::close_round;
     case '{': return TokenKind::open_brace;
     case '}': return TokenKind::close_brace;
     case ':': return TokenKind::colon;
@@ -74,7 +81,8 @@ struct Numeral {
   bool grouped_by(char mark, std::size_t end) const {
     const std::string_view whole = text.substr(0, end);
     const std::size_t first = whole.find(mark);
-    if (first == 0 || first > 3 || whole.substr(0, first).find_first_not_of('0') == std::string_view::npos) return false;
+    if (first == 0 || first > 3 || whole.substr(0, first).find_first_not_of('0') == std::string_view::npos)
+      return false;
     for (std::size_t i = first; i < whole.size(); i += 4) {
       if (whole[i] != mark || whole.size() - i < 4) return false;
       if (!std::all_of(whole.begin() + i + 1, whole.begin() + i + 4, is_digit)) return false;
@@ -202,7 +210,9 @@ class Cutter {
   void refuse_bare_decimal() {
     std::size_t length = 1;
     while (is_digit(peek(length))) ++length;
-    faults_.push_back({{at_, length}, "number.unreadable", "this could be a decimal, or a comma before a number",
+    faults_.push_back({{at_, length},
+                       "number.unreadable",
+                       "this could be a decimal, or a comma before a number",
                        "write 0,5 for a half, and a space behind a comma between entries"});
     add(TokenKind::numeral, length);
   }
@@ -228,18 +238,23 @@ class Cutter {
     const char next = peek(length);
     if (next == '%') return cut_percentage(length);
     const char after = peek(length + 1);
-    if ((next == 'e' || next == 'E') && (is_digit(after) || ((after == '+' || after == '-') && is_digit(peek(length + 2))))) {
+    if ((next == 'e' || next == 'E') &&
+        (is_digit(after) || ((after == '+' || after == '-') && is_digit(peek(length + 2))))) {
       std::size_t end = length + 2;
       while (is_digit(peek(end))) ++end;
-      faults_.push_back({{at_, end}, "number.exponent", fmt::format("'{}' could be misread", text_.substr(at_, std::min(end, std::size_t{40}))),
+      faults_.push_back({{at_, end},
+                         "number.exponent",
+                         fmt::format("'{}' could be misread", text_.substr(at_, std::min(end, std::size_t{40}))),
                          "write the number out, as in 1000"});
       add(TokenKind::numeral, end);
       return;
     }
     const NumeralValue number = read_numeral(written);
     if (!number.reason.empty()) {
-      faults_.push_back({{at_, length}, "number.unreadable",
-                         fmt::format("'{}{}' {}", written.substr(0, 40), written.size() > 40 ? "…" : "", number.reason)});
+      faults_.push_back(
+          {{at_, length},
+           "number.unreadable",
+           fmt::format("'{}{}' {}", written.substr(0, 40), written.size() > 40 ? "…" : "", number.reason)});
     }
     Token& token = add(TokenKind::numeral, length);
     token.value = number.value;

@@ -21,14 +21,14 @@ struct Statement {
 };
 
 struct Advice {
-  Rule ratio_ceiling;            // calcium / magnesium at most this
-  Rule food_share;               // calcium from food / all calcium at least this
-  Rule near_target;              // short of the target by at most this share of it: about at target
-  PerMineral<Rule> salt_from;    // mg of a named salt above which it could be salt or element
-  Rule record_error;             // mg of calcium
-  Statement kidney;              // whenever supplements are entered
-  Statement medicine_spacing;    // likewise
-  Statement disclaimer;          // always
+  Rule ratio_ceiling;          // calcium / magnesium at most this
+  Rule food_share;             // calcium from food / all calcium at least this
+  Rule near_target;            // short of the target by at most this share of it: about at target
+  PerMineral<Rule> salt_from;  // mg of a named salt above which it could be salt or element
+  Rule record_error;           // mg of calcium
+  Statement kidney;            // whenever supplements are entered
+  Statement medicine_spacing;  // likewise
+  Statement disclaimer;        // always
 };
 
 }  // namespace calmag

@@ -19,18 +19,18 @@ namespace calmag {
 // Mildest first.
 enum class Status : unsigned char { ok, not_applicable, note, unknown, below, above, over_limit };
 
-std::string_view name(Status status);                    // "over-limit"
+std::string_view name(Status status);  // "over-limit"
 std::optional<Status> read_status(std::string_view text);
 
 // One rule applied to one day, with its figures.
 struct Finding {
   std::string_view id;  // "calcium-target"
   Status status = Status::ok;
-  std::optional<Fraction> value;  // what was compared: mg, or a ratio or share; none: not known, or there is none
-  std::optional<Fraction> limit;  // what with; none: there is none, or it is a range
-  std::optional<Fraction> limit_low;   // of the range, where age or sex is open
+  std::optional<Fraction> value;      // what was compared: mg, or a ratio or share; none: not known, or there is none
+  std::optional<Fraction> limit;      // what with; none: there is none, or it is a range
+  std::optional<Fraction> limit_low;  // of the range, where age or sex is open
   std::optional<Fraction> limit_high;
-  std::string message;            // one or two sentences with the figures in them
+  std::string message;                    // one or two sentences with the figures in them
   std::vector<std::string_view> sources;  // ids
 };
 

@@ -15,8 +15,8 @@ std::optional<Date> read_date(std::string_view text);
 // "Sat", "saturday".
 std::optional<std::chrono::weekday> read_weekday(std::string_view text);
 
-std::string iso(Date date);          // 2026-11-21
-std::string long_form(Date date);    // Saturday 21 November 2026
+std::string iso(Date date);        // 2026-11-21
+std::string long_form(Date date);  // Saturday 21 November 2026
 std::string_view weekday_name(std::chrono::weekday day);
 std::string_view month_name(unsigned month);  // 1 is January. Requires 1 to 12.
 

@@ -32,10 +32,10 @@ struct Entry {
   std::string name;                // what is left without amounts and times: "cooked kale"
   std::optional<Measure> measure;  // none: no amount was given
   std::optional<Moment> moment;
-  const Food* food = nullptr;      // of a food from the table
-  Interval<Grams> grams;           // of that food
-  std::vector<Dose> doses;         // of a dose, or of what a label in braces says
-  bool labelled = false;           // `doses` come from a label in braces
+  const Food* food = nullptr;        // of a food from the table
+  Interval<Grams> grams;             // of that food
+  std::vector<Dose> doses;           // of a dose, or of what a label in braces says
+  bool labelled = false;             // `doses` come from a label in braces
   std::vector<std::string> remarks;  // what was assumed, in words
 };
 

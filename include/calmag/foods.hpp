@@ -46,20 +46,22 @@ struct Portion {
 
 struct Food {
   std::string_view id;
-  std::string_view title;                          // what reports show: "kale, cooked"
-  std::string_view note;                           // may be empty
-  PerMineral<std::optional<Figure>> figures;       // none: not known, which is not zero
-  std::span<const Portion> portions;               // at least one
-  PortionSize usual;                               // what is meant when no amount is given
-  std::span<const std::string_view> descriptors;   // phrases that may be added to a name: sorted words
-  bool pours = false;                              // its ounces are fluid ounces
+  std::string_view title;                         // what reports show: "kale, cooked"
+  std::string_view note;                          // may be empty
+  PerMineral<std::optional<Figure>> figures;      // none: not known, which is not zero
+  std::span<const Portion> portions;              // at least one
+  PortionSize usual;                              // what is meant when no amount is given
+  std::span<const std::string_view> descriptors;  // phrases that may be added to a name: sorted words
+  bool pours = false;                             // its ounces are fluid ounces
 };
 
 class FoodTable {
  public:
   constexpr FoodTable() = default;
   constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const std::string_view> numeric_names)
-      : foods_(foods), index_(index), numeric_names_(numeric_names) {}
+      : foods_(foods),
+        index_(index),
+        numeric_names_(numeric_names) {}
 
   std::span<const Food> foods() const { return foods_; }
   const NameIndex& index() const { return index_; }
@@ -79,9 +81,9 @@ class FoodTable {
 // What a measured amount of a food weighs.
 struct Weighed {
   Interval<Grams> grams;
-  bool assumed_usual = false;    // a count was taken as that many of the usual size
+  bool assumed_usual = false;        // a count was taken as that many of the usual size
   const Portion* portion = nullptr;  // by which; nullptr: by weight
-  bool fluid = false;            // ounces were read as fluid ounces
+  bool fluid = false;                // ounces were read as fluid ounces
 };
 
 // Weighs `measure` of `food`, or says why that cannot be done, listing what the food can be measured in. Requires units

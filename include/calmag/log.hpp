@@ -27,8 +27,8 @@ struct LoggedEntry {
 struct Day {
   Date date;
   std::vector<LoggedEntry> entries;
-  std::vector<Problem> problems;     // the first kMostProblems of them
-  std::size_t more_problems = 0;     // how many there were besides
+  std::vector<Problem> problems;  // the first kMostProblems of them
+  std::size_t more_problems = 0;  // how many there were besides
 
   static constexpr std::size_t kMostProblems = 100;
   bool complete() const { return problems.empty(); }
@@ -81,14 +81,14 @@ class LogReader {
   Date undated_;
   Day day_;
   std::string file_;
-  std::string pending_;                  // the line that has not ended
-  Place place_;                          // where `pending_` begins
-  std::optional<Moment> heading_;        // until the next heading or date
-  std::optional<Moment> line_moment_;    // until the line ends
+  std::string pending_;                // the line that has not ended
+  Place place_;                        // where `pending_` begins
+  std::optional<Moment> heading_;      // until the next heading or date
+  std::optional<Moment> line_moment_;  // until the line ends
   bool at_line_start_ = true;
-  bool skips_to_line_end_ = false;       // in a comment, or in an entry that is too long
+  bool skips_to_line_end_ = false;  // in a comment, or in an entry that is too long
   bool skips_to_separator_ = false;
-  bool skips_undated_ = false;           // behind a date that could not be read
+  bool skips_undated_ = false;  // behind a date that could not be read
   bool unreadable_file_ = false;
   std::size_t lines_read_ = 0;
 };

@@ -13,9 +13,7 @@ enum class Mineral : unsigned char { calcium, magnesium };
 
 inline constexpr std::array kMinerals{Mineral::calcium, Mineral::magnesium};
 
-constexpr std::string_view name(Mineral mineral) {
-  return mineral == Mineral::calcium ? "calcium" : "magnesium";
-}
+constexpr std::string_view name(Mineral mineral) { return mineral == Mineral::calcium ? "calcium" : "magnesium"; }
 
 template <class T>
 struct PerMineral {
@@ -23,9 +21,7 @@ struct PerMineral {
   T magnesium{};
 
   constexpr T& operator[](Mineral mineral) { return mineral == Mineral::calcium ? calcium : magnesium; }
-  constexpr const T& operator[](Mineral mineral) const {
-    return mineral == Mineral::calcium ? calcium : magnesium;
-  }
+  constexpr const T& operator[](Mineral mineral) const { return mineral == Mineral::calcium ? calcium : magnesium; }
   friend bool operator==(const PerMineral&, const PerMineral&) = default;
 };
 

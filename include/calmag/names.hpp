@@ -20,7 +20,8 @@ class Vocabulary {
   constexpr Vocabulary() = default;
   // Both lists sorted, folded and singular.
   constexpr Vocabulary(std::span<const std::string_view> fillers, std::span<const std::string_view> preparations)
-      : fillers_(fillers), preparations_(preparations) {}
+      : fillers_(fillers),
+        preparations_(preparations) {}
 
   // of, the, with: never part of a name.
   bool is_filler(std::string_view word) const;
@@ -65,7 +66,8 @@ class NameIndex {
  public:
   constexpr NameIndex() = default;
   constexpr NameIndex(std::span<const IndexedName> names, std::span<const std::uint16_t> slots)
-      : names_(names), slots_(slots) {}
+      : names_(names),
+        slots_(slots) {}
 
   const IndexedName* find(std::string_view words) const;
   std::span<const IndexedName> names() const { return names_; }

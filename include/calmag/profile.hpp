@@ -21,7 +21,7 @@ inline constexpr int kAdultFromMonths = 19 * 12;
 struct Profile {
   std::optional<int> age_months;  // 0 to kMostAgeMonths
   std::optional<Sex> sex;
-  std::optional<Stage> stage;     // not given: not pregnant, not lactating
+  std::optional<Stage> stage;  // not given: not pregnant, not lactating
 
   static constexpr int kMostAgeMonths = 130 * 12;
 };

@@ -180,7 +180,10 @@ struct Interval {
   T high{};
 
   constexpr Interval() = default;
-  constexpr Interval(T exactly) : low(exactly), counted(exactly), high(exactly) {}  // NOLINT(google-explicit-constructor)
+  constexpr Interval(T exactly)
+      : low(exactly),
+        counted(exactly),
+        high(exactly) {}  // NOLINT(google-explicit-constructor)
   constexpr Interval(T from, T middle, T to) : low(from), counted(middle), high(to) {}
 
   constexpr bool exact() const { return low == high; }

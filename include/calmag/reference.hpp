@@ -38,13 +38,13 @@ enum class Counts : unsigned char { all_sources, supplements, supplements_and_fo
 struct ReferenceRow {
   std::string_view authority;
   Mineral mineral = Mineral::calcium;
-  std::string_view kind;           // "RDA", "AI", "UL", …
-  std::optional<Sex> sex;          // none: either
+  std::string_view kind;   // "RDA", "AI", "UL", …
+  std::optional<Sex> sex;  // none: either
   AgeBand ages;
-  std::optional<Stage> stage;      // none: any
-  Milligrams amount;               // a day
+  std::optional<Stage> stage;           // none: any
+  Milligrams amount;                    // a day
   Counts counts = Counts::all_sources;  // of an upper level
-  std::string_view edition;        // id of a source
+  std::string_view edition;             // id of a source
 };
 
 class ReferenceTable {
@@ -52,7 +52,9 @@ class ReferenceTable {
   constexpr ReferenceTable() = default;
   constexpr ReferenceTable(std::span<const Authority> authorities, std::span<const ReferenceRow> intakes,
                            std::span<const ReferenceRow> upper_levels)
-      : authorities_(authorities), intakes_(intakes), upper_levels_(upper_levels) {}
+      : authorities_(authorities),
+        intakes_(intakes),
+        upper_levels_(upper_levels) {}
 
   std::span<const Authority> authorities() const { return authorities_; }
   std::span<const ReferenceRow> intakes() const { return intakes_; }

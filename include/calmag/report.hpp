@@ -16,7 +16,8 @@ struct TextStyle {
 };
 
 // One day, with a newline at the end. Printable whatever was typed.
-std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person, TextStyle style);
+std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person,
+                        TextStyle style);
 
 // calmag.assessment/1: see data/schema/assessment.schema.json.
 std::string report_json(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person);

@@ -49,9 +49,9 @@ struct Problem {
   std::string reason;
   std::string help;
   std::vector<std::string> suggestions;
-  std::string text;            // the words at fault, as they were written (at most a few hundred bytes)
-  std::string excerpt;         // the part of the line around them
-  Extent marked;               // where they stand in `excerpt`
+  std::string text;     // the words at fault, as they were written (at most a few hundred bytes)
+  std::string excerpt;  // the part of the line around them
+  Extent marked;        // where they stand in `excerpt`
 };
 
 // The Problem for `fault` in `line`, which begins at `place` of `file`.

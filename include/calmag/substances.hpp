@@ -37,9 +37,9 @@ struct OtherNutrient {
 
 // What a dose is of: one of the three.
 struct Substance {
-  std::optional<Mineral> element;        // of the element, or of the compound
+  std::optional<Mineral> element;  // of the element, or of the compound
   const Compound* compound = nullptr;
-  std::string_view form;                 // the hydrate that was named, or empty
+  std::string_view form;  // the hydrate that was named, or empty
   const OtherNutrient* other = nullptr;
 
   std::string_view title() const {
@@ -57,7 +57,10 @@ class SubstanceTable {
   // The targets of `index` count through the two elements, then `compounds`, then `others`.
   constexpr SubstanceTable(std::span<const Compound> compounds, std::span<const OtherNutrient> others, NameIndex index,
                            std::span<const std::string_view> numeric_names)
-      : compounds_(compounds), others_(others), index_(index), numeric_names_(numeric_names) {}
+      : compounds_(compounds),
+        others_(others),
+        index_(index),
+        numeric_names_(numeric_names) {}
 
   // The substance that exactly these words name, with or without the name of a form. Requires words without fillers.
   std::optional<Substance> find(const Words& words) const;

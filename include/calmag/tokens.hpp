@@ -16,33 +16,33 @@
 namespace calmag {
 
 enum class TokenKind : unsigned char {
-  numeral,    // 2   0.5   1,000   ½
-  word,       // yogurt   2%   µg
-  time,       // @breakfast   @20:15 (all of it)
+  numeral,  // 2   0.5   1,000   ½
+  word,     // yogurt   2%   µg
+  time,     // @breakfast   @20:15 (all of it)
   comma,
   semicolon,
-  plus,       // +
-  minus,      // a hyphen or minus sign with a space before it, or at the start, and none behind: -2
-  dash,       // any other hyphen, and – —
-  slash,      // /  ⁄
-  multiply,   // x × * between numerals and amounts
-  about,      // ~
+  plus,      // +
+  minus,     // a hyphen or minus sign with a space before it, or at the start, and none behind: -2
+  dash,      // any other hyphen, and – —
+  slash,     // /  ⁄
+  multiply,  // x × * between numerals and amounts
+  about,     // ~
   open_round,
   close_round,
   open_brace,
   close_brace,
   colon,
-  percent,    // a % that stands alone
-  other,      // any other character
+  percent,  // a % that stands alone
+  other,    // any other character
 };
 
 struct Token {
   TokenKind kind = TokenKind::other;
   Extent extent;
-  bool glued = false;                // no space between the token before and this one
-  Fraction value;                    // of a numeral
-  bool vulgar = false;               // the numeral is one character such as ½
-  bool like_thousands = false;       // 1.000: a decimal by the rule, but three digits behind the dot
+  bool glued = false;           // no space between the token before and this one
+  Fraction value;               // of a numeral
+  bool vulgar = false;          // the numeral is one character such as ½
+  bool like_thousands = false;  // 1.000: a decimal by the rule, but three digits behind the dot
 };
 
 // The tokens of `text`. What cannot be read as a numeral (1.2.3, 1e3, more digits than anybody means) is a fault, and

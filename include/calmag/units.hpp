@@ -25,7 +25,7 @@ struct Unit {
   std::string_view plural;  // "tablespoons"
   std::string_view symbol;  // "tbsp"; the id where there is none
   UnitKind kind = UnitKind::piece;
-  Fraction factor;          // in grams (mass) or millilitres (volume); 0 for the others
+  Fraction factor;  // in grams (mass) or millilitres (volume); 0 for the others
 };
 
 // A folded singular name of one or two words (see text.hpp) and the unit it means.

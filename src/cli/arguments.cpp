@@ -6,7 +6,8 @@ namespace calmag::cli {
 namespace {
 
 bool is_option(std::string_view argument) {
-  return argument.size() > 1 && argument[0] == '-' && !is_digit(argument[1]) && argument[1] != '.' && argument[1] != ' ';
+  return argument.size() > 1 && argument[0] == '-' && !is_digit(argument[1]) && argument[1] != '.' &&
+         argument[1] != ' ';
 }
 
 bool takes_next(const std::string& argument, const CLI::App& app) {

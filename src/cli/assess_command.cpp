@@ -13,7 +13,8 @@ namespace calmag::cli {
 namespace {
 
 // Every day in the words and the files. A date met again joins its day, so that days are assessed when all is read.
-std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
+std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
+                              const std::vector<std::string>& words) {
   std::map<Date, Day> days;
   LogReader reader(catalogue, options.date, [&](Day day) {
     const auto at = days.find(day.date);

@@ -13,14 +13,13 @@ namespace {
 constexpr std::size_t kPieceSize = 64 * 1024;
 constexpr std::size_t kMostTable = 64 * 1024 * 1024;
 
-[[noreturn]] void fail(const std::string& what) {
-  throw std::system_error(errno, std::generic_category(), what);
-}
+[[noreturn]] void fail(const std::string& what) { throw std::system_error(errno, std::generic_category(), what); }
 
 class OpenFile {
  public:
   explicit OpenFile(const std::string& file)
-      : owned_(file != "-"), descriptor_(owned_ ? open(file.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {
+      : owned_(file != "-"),
+        descriptor_(owned_ ? open(file.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {
     if (descriptor_ < 0) fail(shown_name(file));
   }
   ~OpenFile() {

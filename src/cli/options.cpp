@@ -115,8 +115,12 @@ std::optional<Status> check_of(const std::string& typed) {
 }  // namespace
 
 void add_shared_options(CLI::App& app, RawOptions& raw) {
-  app.add_option("-f,--file", raw.files, "Read a log; may be repeated; - is standard input")->option_text("FILE")->allow_extra_args(false);
-  app.add_option("--foods", raw.foods, "A table of your own foods; may be repeated")->option_text("FILE")->allow_extra_args(false);
+  app.add_option("-f,--file", raw.files, "Read a log; may be repeated; - is standard input")
+      ->option_text("FILE")
+      ->allow_extra_args(false);
+  app.add_option("--foods", raw.foods, "A table of your own foods; may be repeated")
+      ->option_text("FILE")
+      ->allow_extra_args(false);
   app.add_option("--date", raw.date, "The day of entries without a date (default: today)")->option_text("DATE");
   app.add_option("--age", raw.age, "Age in years, or months as in 9mo")->option_text("AGE");
   app.add_option("--sex", raw.sex, "Sex")->option_text("female|male");
@@ -136,8 +140,8 @@ Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vect
     std::vector<TableFault> faults;
     own.push_back(read_foods(text, catalogue.sources, catalogue.units, catalogue.vocabulary, storage, faults));
     for (const TableFault& fault : faults) {
-      report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\ncalmag: ", printable(file), fault.place.line,
-                            fault.place.column, printable(fault.reason));
+      report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\ncalmag: ", printable(file),
+                            fault.place.line, fault.place.column, printable(fault.reason));
     }
   }
   if (!report.empty()) throw UsageError(report);

@@ -39,7 +39,7 @@ struct Options {
   Format format = Format::text;
   bool colour = false;
   std::size_t width = 80;
-  std::optional<Status> check;     // the mildest status that fails
+  std::optional<Status> check;  // the mildest status that fails
 };
 
 // Wrong usage: the message says what would be right.

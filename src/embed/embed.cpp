@@ -66,20 +66,21 @@ class Writer {
         "// Written by calmag-embed from data/*.json. Do not edit.\n"
         "#include <array>\n\n#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
     out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
-           text_list("kPreparations", vocabulary.preparations()) + substance_lists(substances) + reference_lists(references) +
-           food_lists(foods);
+           text_list("kPreparations", vocabulary.preparations()) + substance_lists(substances) +
+           reference_lists(references) + food_lists(foods);
     out += "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodNames, kFoodSlots), kNumericFoodNames);\n\n";
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
     out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations);\n";
-    out += "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
-           "NameIndex(kSubstanceNames, kSubstanceSlots), kNumericSubstanceNames);\n";
+    out +=
+        "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
+        "NameIndex(kSubstanceNames, kSubstanceSlots), kNumericSubstanceNames);\n";
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
     out += "  catalogue.advice = {" + code(advice.ratio_ceiling) + ", " + code(advice.food_share) + ", " +
            code(advice.near_target) + ", {" + code(advice.salt_from.calcium) + ", " + code(advice.salt_from.magnesium) +
-           "}, " + code(advice.record_error) + ", " + code(advice.kidney) + ", " + code(advice.medicine_spacing) + ", " +
-           code(advice.disclaimer) + "};\n";
+           "}, " + code(advice.record_error) + ", " + code(advice.kidney) + ", " + code(advice.medicine_spacing) +
+           ", " + code(advice.disclaimer) + "};\n";
     out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
   }
@@ -194,7 +195,8 @@ class Writer {
     for (const Food& food : table.foods()) {
       const std::size_t first_portion = portions.size();
       for (const Portion& portion : food.portions) {
-        portions.add(fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams), code(portion.citation)));
+        portions.add(
+            fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams), code(portion.citation)));
       }
       const std::size_t first_descriptor = descriptors.size();
       for (const std::string_view phrase : food.descriptors) descriptors.add(quoted(phrase));
