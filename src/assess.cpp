@@ -110,7 +110,8 @@ class Assessor {
       case Status::ok: return fmt::format("target met: {}", figures);
       case Status::note: return fmt::format("about at target: {}", figures);
       case Status::below:
-        return fmt::format("{}; {} to go", figures, in_whole_milligrams(reference.low - total.amount.counted));
+        return fmt::format("{}; {}{} to go", figures, reference.exact() && total.exact() ? "" : "at least ",
+                           in_whole_milligrams(reference.low - total.amount.high));
       case Status::unknown:
         if (!total.complete) return fmt::format("{}; what is not known could close the gap", figures);
         if (!reference.complete) return fmt::format("{}; for some ages calmag has no figure", figures);
@@ -145,7 +146,7 @@ class Assessor {
     set_limit(finding, *reference);
     finding.sources = editions_of(*reference);
     if (total.amount.low > reference->high) {
-      finding.status = Status::over_limit;
+      finding.status = is_guidance(*reference) ? Status::above : Status::over_limit;
     } else if (total.complete && total.amount.high <= reference->low) {
       finding.status = Status::ok;
     } else {
@@ -155,18 +156,22 @@ class Assessor {
     return finding;
   }
 
+  // A level that an authority's guidance names, without setting it as an upper level.
+  static bool is_guidance(const Reference& reference) { return reference.rows.front()->kind == "guidance"; }
+
   std::string limit_message(Status status, Mineral mineral, const Total& total, const Reference& reference,
                             Counts counts) const {
     const std::string_view what = counts == Counts::all_sources   ? "all sources"
                                   : counts == Counts::supplements ? "supplements only"
                                                                   : "supplements and fortified food only";
+    const std::string_view level = is_guidance(reference) ? "guidance level" : "upper level";
     const std::string_view subject = counts == Counts::all_sources ? "" : "supplements ";
-    const std::string figures = fmt::format("{}{}; upper level {} mg ({}, counts {})", subject, total_in_words(total),
+    const std::string figures = fmt::format("{}{}; {} {} mg ({}, counts {})", subject, total_in_words(total), level,
                                             range_in_words(reference), person_.authority->title, what);
     if (status == Status::unknown) {
       return figures + (total.complete ? "; which end holds depends on age and sex" : "; some of it is not known");
     }
-    if (status != Status::over_limit) return figures;
+    if (status == Status::ok) return figures;
     const Milligrams over = total.amount.counted - reference.high;
     const std::string_view effect =
         mineral == Mineral::magnesium ? "; the usual effect is diarrhea, and with kidney disease it is dangerous" : "";
@@ -332,8 +337,7 @@ std::string assumptions(const Person& person) {
   std::vector<std::string> open;
   if (!profile.age_months) open.emplace_back("adult, age not given");
   if (!profile.sex && profile.stage.value_or(Stage::none) == Stage::none) open.emplace_back("sex not given");
-  const bool could_be_pregnant = profile.sex != Sex::male && (!profile.age_months || *profile.age_months >= 12 * 12);
-  if (!profile.stage && could_be_pregnant) open.emplace_back("not pregnant or lactating");
+  if (!profile.stage && could_bear_children(profile)) open.emplace_back("not pregnant or lactating");
   return fmt::format("{}", fmt::join(open, "; "));
 }
 

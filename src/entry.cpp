@@ -66,7 +66,7 @@ class LineReader {
       Piece& piece = pieces.back();
       const bool separates = token.kind == TokenKind::semicolon || (token.kind == TokenKind::comma && brackets == 0);
       if (braces == 0 && separates) {
-        pieces.emplace_back();
+        if (!piece.tokens.empty() || !piece.times_before.empty()) pieces.emplace_back();
         pieces.back().behind_comma = token.kind == TokenKind::comma;
         brackets = 0;
         continue;

@@ -84,7 +84,7 @@ class LabelReader {
     if (!named) {
       const Name name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary);
       Fault fault{extent, "label.unknown", "this is no nutrient that calmag knows",
-                  "leave out what is neither calcium nor magnesium"};
+                  "leave it out if it is neither calcium nor magnesium"};
       for (const std::string_view near : nearest_names(catalogue_.substances.index(), name.words, 3)) {
         fault.suggestions.emplace_back(near);
       }

@@ -27,6 +27,7 @@ class PieceReader {
   Reading read() {
     std::vector<Fault> faults = std::move(shape_.faults);
     faults_.swap(faults);
+    shape_is_wrong_ = faults_.size();
     const Component& first = shape_.components.front();
     entry_.name = name_of(text_, naming(first.words), catalogue_.vocabulary);
     if (!first.measures.empty()) entry_.measure = first.measures.front();
@@ -35,6 +36,8 @@ class PieceReader {
     } else if (!read_doses()) {
       read_food(first);
     }
+    // What follows from a shape that is wrong is not worth saying.
+    if (shape_is_wrong_ > 0) faults_.resize(shape_is_wrong_);
     return {std::move(entry_), std::move(faults_)};
   }
 
@@ -198,7 +201,7 @@ class PieceReader {
   void weigh_food() {
     const Food& food = *entry_.food;
     const bool stated = entry_.measure.has_value();
-    const Measure measure = stated ? *entry_.measure : usual_measure(food);
+    const Measure measure = stated ? *entry_.measure : measure_of(food.usual);
     std::string why_not;
     const std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
     if (!weighed) {
@@ -216,8 +219,9 @@ class PieceReader {
     if (!stated) {
       entry_.remarks.push_back(fmt::format("no amount given: one usual portion, {}", in_words(measure)));
       entry_.measure = measure;
-    } else if (weighed->assumed_usual) {
-      entry_.remarks.push_back(fmt::format("taken as {} {} each", in_words(usual_measure(food)), food.title));
+    } else if (weighed->assumed && weighed->portion != nullptr) {
+      entry_.remarks.push_back(fmt::format("by the table's {} = {} g", in_words(measure_of(weighed->portion->amount)),
+                                           in_words(weighed->portion->grams.units())));
     }
     if (weighed->fluid) {
       entry_.remarks.emplace_back("fluid ounces, since this is poured");
@@ -273,6 +277,7 @@ class PieceReader {
   Shape shape_;
   Entry entry_;
   std::vector<Fault> faults_;
+  std::size_t shape_is_wrong_ = 0;  // how many of the faults are the shape's
 };
 
 }  // namespace

@@ -199,6 +199,7 @@ class Scanner {
     if (shape_.has_label) {
       shape_.faults.push_back({open, "label.two", "one entry has one label", "separate entries with a comma"});
     }
+    if (shape_.has_label) shape_.label.clear();
     shape_.has_label = true;
     ++cursor_.at;
     while (!cursor_.done() && !cursor_.is(TokenKind::close_brace)) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "calmag/tables.hpp"
+#include "calmag/text.hpp"
 #include "json_rows.hpp"
 #include "table_rows.hpp"
 
@@ -13,6 +14,16 @@ namespace {
 
 // More of an element than this in 100 g of food is a slip: no food is half calcium.
 constexpr int kMostMilligramsPerHundredGrams = 50'000;
+
+// "kale-cooked"
+bool is_identifier(std::string_view text) {
+  char last = '-';
+  for (const char c : text) {
+    if (!is_digit(c) && !(c >= 'a' && c <= 'z') && !(c == '-' && last != '-')) return false;
+    last = c;
+  }
+  return last != '-';
+}
 
 class FoodReader {
  public:
@@ -28,6 +39,7 @@ class FoodReader {
                     "usual", "pours", "note"});
     Food food;
     food.id = storage_.keep(row.required("id").kept_text());
+    if (!is_identifier(food.id)) row.required("id").refuse("an id is small letters, digits and single hyphens");
     food.title = storage_.keep(row.required("title").kept_text());
     food.note = storage_.keep(row.optional("note").kept_text());
     food.pours = row.optional("pours").is_true();
@@ -38,7 +50,7 @@ class FoodReader {
     for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row.optional(name(mineral)), food);
     food.descriptors = read_descriptors(row);
     std::string why_not;
-    if (!usual.absent() && !food.portions.empty() && !weigh(food, usual_measure(food), units_, why_not)) {
+    if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(food.usual), units_, why_not)) {
       usual.refuse(why_not);
     }
     if (std::ranges::find(foods_, food.id, &Food::id) != foods_.end()) {
@@ -161,7 +173,9 @@ FoodTable read_foods(std::string_view json, const SourceTable& sources, const Un
   const JsonValue root = rows.root();
   root.allow_only({"foods"});
   FoodReader reader(sources, units, vocabulary, storage);
-  for (const JsonValue& row : root.required("foods").items()) reader.add(row);
+  const std::vector<JsonValue> list = root.required("foods").items();
+  if (list.empty() && faults.empty()) root.refuse("there are no foods");
+  for (const JsonValue& row : list) reader.add(row);
   return reader.finish();
 }
 

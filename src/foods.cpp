@@ -32,6 +32,10 @@ bool accounts_for(const Food& food, const Words& spare, const Vocabulary& vocabu
 
 bool is_size(const PortionSize& amount) { return amount.size != nullptr && amount.unit == nullptr; }
 
+bool is_container(const PortionSize& amount) {
+  return amount.unit != nullptr && amount.unit->kind == UnitKind::container;
+}
+
 // Whether a portion of `portion` is told apart from others by what `measure` says.
 bool same_kind(const PortionSize& portion, const Measure& measure) {
   return portion.unit == measure.amount.unit && portion.size == measure.size;
@@ -109,7 +113,13 @@ class Scale {
     for (const Portion& portion : food_.portions) {
       if (portion.amount.unit == nullptr && portion.amount.size == measure_.size) return by_portion(portion, false);
     }
-    if (measure_.size == nullptr && is_size(food_.usual)) return times_usual();
+    const bool usual_counts = is_size(food_.usual) || is_container(food_.usual);  // two 7-up are two cans
+    if (measure_.size == nullptr && usual_counts) return times_usual();
+    const bool middling = measure_.size != nullptr && measure_.size->id == "medium";
+    for (const Portion& portion : food_.portions) {
+      if (middling && portion.amount.unit == nullptr && portion.amount.size == nullptr)
+        return by_portion(portion, true);
+    }
     return std::nullopt;
   }
 
@@ -150,16 +160,16 @@ class Scale {
     weighed.grams =
         measure_.amount.number.map([&](Fraction number) { return portion.grams * (number / portion.amount.number); });
     weighed.portion = &portion;
-    weighed.assumed_usual = assumed;
+    weighed.assumed = assumed;
     return weighed;
   }
 
   std::optional<Weighed> times_usual() const {
-    Measure usual = usual_measure(food_);
+    Measure usual = measure_of(food_.usual);
     const Interval<Fraction> one = usual.amount.number;
     usual.amount.number = measure_.amount.number.map([&](Fraction number) { return number * one.counted; });
     std::optional<Weighed> weighed = Scale(food_, usual, units_).weigh();
-    if (weighed) weighed->assumed_usual = true;
+    if (weighed) weighed->assumed = true;
     return weighed;
   }
 
@@ -200,10 +210,10 @@ std::optional<Weighed> weigh(const Food& food, const Measure& measure, const Uni
   return weighed;
 }
 
-Measure usual_measure(const Food& food) {
+Measure measure_of(const PortionSize& amount) {
   Measure measure;
-  measure.amount = {food.usual.number, food.usual.unit};
-  measure.size = food.usual.size;
+  measure.amount = {amount.number, amount.unit};
+  measure.size = amount.size;
   return measure;
 }
 

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "calmag/text.hpp"
+
 namespace calmag {
 namespace {
 
@@ -219,7 +221,12 @@ std::string_view JsonValue::text() const {
     refuse("this must be a text that is not empty");
     return {};
   }
-  return value_->get_ref<const std::string&>();
+  const std::string& text = value_->get_ref<const std::string&>();
+  if (printable(text) != text) {
+    refuse("this text holds characters that cannot be printed");
+    return {};
+  }
+  return text;
 }
 
 Fraction JsonValue::number() const {

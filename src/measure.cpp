@@ -102,6 +102,8 @@ class MeasureReader {
   void read_size_of_each(Measure& measure) {
     const std::size_t before = cursor_.at;
     const std::size_t faults_before = faults_.size();
+    if (cursor_.is_word("of")) ++cursor_.at;
+    if (cursor_.is_word("a") || cursor_.is_word("the")) ++cursor_.at;  // half a 3.75 oz can
     const bool bracketed = cursor_.is(TokenKind::open_round);
     if (bracketed) ++cursor_.at;
     const bool hyphenated = cursor_.is(TokenKind::dash, 1) && cursor_.glued(1) && cursor_.glued(2);

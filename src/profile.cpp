@@ -15,11 +15,16 @@ std::string age_in_words(int months) {
 
 }  // namespace
 
+bool could_bear_children(const Profile& profile) {
+  if (profile.sex == Sex::male) return false;
+  return !profile.age_months ||
+         (*profile.age_months >= kLeastChildbearingMonths && *profile.age_months < kMostChildbearingMonths);
+}
+
 std::string contradiction(const Profile& profile) {
   if (!profile.stage || *profile.stage == Stage::none) return {};
   if (profile.sex == Sex::male) return fmt::format("sex male and stage {} exclude each other", name(*profile.stage));
-  if (profile.age_months &&
-      (*profile.age_months < kLeastChildbearingMonths || *profile.age_months >= kMostChildbearingMonths)) {
+  if (!could_bear_children(profile)) {
     return fmt::format("age {} and stage {} exclude each other", age_in_words(*profile.age_months),
                        name(*profile.stage));
   }

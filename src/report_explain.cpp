@@ -20,8 +20,10 @@ class ExplanationText {
     if (entry.moment) row("time", name(*entry.moment));
     if (!entry.name.empty()) row("name", printable(entry.name));
     if (entry.food != nullptr) add_food(entry);
-    for (const Dose& dose : entry.doses) add_dose(dose);
-    if (reading.understood()) add_minerals(entry);
+    if (reading.understood()) {
+      for (const Dose& dose : entry.doses) add_dose(dose);
+      add_minerals(entry);
+    }
     for (const std::string& remark : entry.remarks) row("note", printable(remark));
     for (const Fault& fault : reading.faults) {
       row("not read", printable(fault.reason));

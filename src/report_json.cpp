@@ -215,7 +215,7 @@ Json explained(const Reading& reading) {
   out["name"] = text_or_null(entry.name);
   out["food"] = food_of(entry);
   out["title"] = entry.food != nullptr ? Json(entry.food->title) : Json(nullptr);
-  out["grams"] = grams_of(entry);
+  out["grams"] = reading.understood() ? grams_of(entry) : Json(nullptr);
   out["time"] = entry.moment ? Json(name(*entry.moment)) : Json(nullptr);
   const EntryIntake intake = intake_of(entry);
   for (const Mineral mineral : kMinerals) {
@@ -233,7 +233,8 @@ Json explained(const Reading& reading) {
   for (const Dose& dose : entry.doses) {
     Json one;
     one["substance"] = dose.substance.title();
-    one["elemental_mg"] = dose.substance.element ? number(dose.elemental.counted) : Json(nullptr);
+    one["elemental_mg"] =
+        dose.substance.element && reading.understood() ? number(dose.elemental.counted) : Json(nullptr);
     doses.push_back(std::move(one));
   }
   out["doses"] = std::move(doses);

@@ -15,6 +15,9 @@ constexpr std::size_t kTimeColumn = 11;
 constexpr std::size_t kFigureColumn = 12;
 constexpr std::size_t kBarWidth = 40;
 
+// A space at which no line is broken; nothing typed can hold it.
+constexpr char kFirmSpace = '\x01';
+
 std::string padded(std::string text, std::size_t width) {
   const std::size_t taken = display_width(text);
   if (taken < width) text.append(width - taken, ' ');
@@ -45,6 +48,7 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
     column += columns;
     begin = end + 1;
   }
+  std::ranges::replace(out, kFirmSpace, ' ');
   return out;
 }
 
@@ -67,7 +71,10 @@ std::string grams_in_words(const Interval<Grams>& grams) {
 // What the report calls an entry: "1 cup yogurt, plain, whole milk (245 g)"; a dose as typed.
 std::string title_of(const Entry& entry) {
   if (entry.food == nullptr) return printable(entry.text);
-  return fmt::format("{} {} ({})", in_words(*entry.measure), entry.food->title, grams_in_words(entry.grams));
+  std::string amount = in_words(*entry.measure);
+  std::string grams = grams_in_words(entry.grams);
+  for (std::string* text : {&amount, &grams}) std::ranges::replace(*text, ' ', kFirmSpace);
+  return fmt::format("{} {} ({})", amount, entry.food->title, grams);
 }
 
 class DayText {
@@ -179,7 +186,7 @@ class DayText {
     std::string last_time;
     for (std::size_t i = 0; i < assessment_.entries.size(); ++i) {
       const Entry& entry = assessment_.day.entries[i].entry;
-      const std::string time = entry.moment ? capitalised(name(*entry.moment)) : "";
+      const std::string time = entry.moment ? capitalised(name(*entry.moment)) : last_time.empty() ? "" : "(no time)";
       const EntryIntake& intake = assessment_.entries[i];
       row(time == last_time ? "" : time, title_of(entry), figure(intake.calcium, calcium[i]),
           figure(intake.magnesium, magnesium[i]));
@@ -328,8 +335,9 @@ class DayText {
         }
     }
     std::string out;
-    for (const std::string_view id : ids) {
+    for (std::string_view id : ids) {
       const Source* source = catalogue_.sources.find(id);
+      if (id == "own") id = "your own table";
       std::string text = source == nullptr ? std::string(id) : fmt::format("{} ({})", source->title, source->publisher);
       out += (out.empty() ? "" : "; ") + text;
     }

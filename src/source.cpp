@@ -6,8 +6,8 @@ namespace calmag {
 namespace {
 
 // How much of a long line an excerpt shows on either side of the fault, and how much of the fault.
-constexpr std::size_t kContext = 60;
-constexpr std::size_t kMostMarked = 120;
+constexpr std::size_t kContext = 40;
+constexpr std::size_t kMostMarked = 60;
 
 bool splits_character(std::string_view text, std::size_t offset) {
   return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;

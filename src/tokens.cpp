@@ -34,7 +34,7 @@ std::optional<Fraction> vulgar_fraction(char32_t code) {
 }
 
 bool is_dash(char32_t code) {
-  return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2053 || code == 0x2212;
+  return code == '-' || code == 0x2022 || (code >= 0x2010 && code <= 0x2015) || code == 0x2053 || code == 0x2212;
 }
 bool is_blank(char32_t code) { return code == ' ' || code == '\t' || code == 0xA0 || code == 0x202F || code == 0x2009; }
 

@@ -17,9 +17,13 @@ std::string with_thousands(std::int64_t value) {
   return (value < 0 ? "-" : "") + digits;
 }
 
-std::string number_in_words(const Interval<Fraction>& number) {
-  if (number.exact()) return in_fractions(number.counted);
-  return fmt::format("{}-{}", in_fractions(number.low), in_fractions(number.high));
+// Masses are weighed, so they read as decimals; everything else is measured out, in fractions.
+std::string number_in_words(const Interval<Fraction>& number, const Unit* unit) {
+  const auto one = [&](Fraction value) {
+    return unit != nullptr && unit->kind == UnitKind::mass ? in_words(value) : in_fractions(value);
+  };
+  if (number.exact()) return one(number.counted);
+  return fmt::format("{}-{}", one(number.low), one(number.high));
 }
 
 std::string unit_in_words(const Unit& unit, const Interval<Fraction>& number) {
@@ -59,11 +63,11 @@ std::string in_milligrams(Milligrams value) { return in_words(value.exact()) + "
 
 std::string in_words(const Measure& measure) {
   const Interval<Fraction>& number = measure.amount.number;
-  std::string out = (measure.approximate ? "~" : "") + number_in_words(number);
+  std::string out = (measure.approximate ? "~" : "") + number_in_words(number, measure.amount.unit);
   if (measure.each) {
     if (number != Interval<Fraction>(Fraction(1))) out += " x";
     if (number == Interval<Fraction>(Fraction(1))) out.clear();
-    out += fmt::format("{}{} {}", out.empty() ? "" : " ", number_in_words(measure.each->number),
+    out += fmt::format("{}{} {}", out.empty() ? "" : " ", number_in_words(measure.each->number, measure.each->unit),
                        unit_in_words(*measure.each->unit, measure.each->number));
   }
   if (measure.size != nullptr) out += " " + std::string(measure.size->id);

@@ -81,8 +81,8 @@ class FoodTable {
 // What a measured amount of a food weighs.
 struct Weighed {
   Interval<Grams> grams;
-  bool assumed_usual = false;        // a count was taken as that many of the usual size
   const Portion* portion = nullptr;  // by which; nullptr: by weight
+  bool assumed = false;              // the amount does not name that portion; it was taken for granted
   bool fluid = false;                // ounces were read as fluid ounces
 };
 
@@ -90,7 +90,7 @@ struct Weighed {
 // of `units`.
 std::optional<Weighed> weigh(const Food& food, const Measure& measure, const UnitTable& units, std::string& why_not);
 
-// One usual portion.
-Measure usual_measure(const Food& food);
+// The amount that a portion is given for, as a measure.
+Measure measure_of(const PortionSize& amount);
 
 }  // namespace calmag

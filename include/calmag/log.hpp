@@ -64,16 +64,17 @@ class LogReader {
   void take_lines();
   void take_long_line();
   void take_line(std::string_view line, bool line_ends);
-  void read_line_start(std::string_view& line, std::size_t& offset);
+  void read_text(std::string_view line, std::size_t offset);
   void read_rest(std::string_view line, std::size_t offset);
+  void begin_undated(std::string_view line, Fault fault);
+  void end_undated();
   void start_day(Date date);
   void hand_on();
   void refuse(std::string_view line, Fault fault);
-  void record(std::string_view line, const Fault& fault);
+  void refuse_unreadable(std::string_view line, std::size_t at);
+  void record(Problem problem);
+  void watch_at_fault(std::string_view line, Fault fault);
   void add(Reading reading, std::string_view line, std::size_t offset);
-
-  bool read_leading_date(std::string_view& line, std::size_t& offset);
-  bool read_heading(std::string_view& line, std::size_t& offset);
 
   const Catalogue& catalogue_;
   DaySink sink_;
@@ -88,7 +89,8 @@ class LogReader {
   bool at_line_start_ = true;
   bool skips_to_line_end_ = false;  // in a comment, or in an entry that is too long
   bool skips_to_separator_ = false;
-  bool skips_undated_ = false;  // behind a date that could not be read
+  std::optional<Problem> bad_date_;  // a date that could not be read: what follows has no day
+  std::size_t lines_undated_ = 0;    // below it
   bool unreadable_file_ = false;
   std::size_t lines_read_ = 0;
 };

@@ -26,6 +26,9 @@ struct Profile {
   static constexpr int kMostAgeMonths = 130 * 12;
 };
 
+// Whether somebody who fits this profile could be pregnant or lactating.
+bool could_bear_children(const Profile& profile);
+
 // Why nobody fits this profile, or empty: a pregnant man, a lactating infant.
 std::string contradiction(const Profile& profile);
 

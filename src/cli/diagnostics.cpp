@@ -32,6 +32,14 @@ std::string diagnostic(const Problem& problem) {
 
 void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
+void write_message(std::string_view message) {
+  for (std::size_t begin = 0; begin < message.size();) {
+    const std::size_t end = std::min(message.find('\n', begin), message.size());
+    write_error(fmt::format("calmag: {}\n", printable(message.substr(begin, end - begin))));
+    begin = end + 1;
+  }
+}
+
 void ProblemReporter::report(const Problem& problem) {
   if (written_ == kMost) {
     ++unlisted_;

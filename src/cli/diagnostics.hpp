@@ -12,6 +12,9 @@ std::string diagnostic(const Problem& problem);
 
 void write_error(std::string_view text);
 
+// "calmag: MESSAGE", each line of it printable whatever it quotes.
+void write_message(std::string_view message);
+
 // Writes problems up to a limit, and at the end how many there were besides.
 class ProblemReporter {
  public:

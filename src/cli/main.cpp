@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <memory>
 #include <string_view>
 #include <system_error>
 
@@ -48,9 +49,18 @@ Command take_command(Arguments& arguments) {
   return Command::explain;
 }
 
+// CLI11 knows of no positional arguments, since words never reach it.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override {
+    return "Usage: calmag [OPTIONS] [ENTRY...]\n";
+  }
+};
+
 ExitStatus run(std::span<const std::string> given) {
   RawOptions raw;
   CLI::App app{std::string(kDescription), "calmag"};
+  app.formatter(std::make_shared<HelpFormatter>());
   app.footer(std::string(kExitStatuses));
   app.set_version_flag("--version", "calmag " CALMAG_VERSION);
   add_shared_options(app, raw);
@@ -95,12 +105,12 @@ int main(int argc, char** argv) {
   try {
     status = calmag::cli::run(std::vector<std::string>(argv + 1, argv + argc));
   } catch (const calmag::cli::UsageError& error) {
-    calmag::cli::write_error(fmt::format("calmag: {}\n", error.what()));
+    calmag::cli::write_message(error.what());
   } catch (const std::system_error& error) {
-    calmag::cli::write_error(fmt::format("calmag: {}\n", error.what()));
+    calmag::cli::write_message(error.what());
     status = ExitStatus::input_output;
   } catch (const std::exception& error) {
-    calmag::cli::write_error(fmt::format("calmag: internal error: {}\n", error.what()));
+    calmag::cli::write_message(fmt::format("internal error: {}", error.what()));
     status = ExitStatus::input_output;
   }
   return static_cast<int>(status);

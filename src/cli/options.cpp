@@ -129,7 +129,8 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--format", raw.format, "Output format")->option_text("text|json");
   app.add_flag("--json", raw.json, "The same as --format json");
   app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
-  app.add_flag("--check{below}", raw.check, "Exit 1 if a check is this bad or worse: --check=STATUS (default: below)");
+  app.add_flag("--check", raw.check, "Exit 1 if a check is as bad as STATUS or worse (default: below)")
+      ->option_text("[=STATUS]");
 }
 
 Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vector<FoodTable>& own) {
@@ -140,8 +141,8 @@ Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vect
     std::vector<TableFault> faults;
     own.push_back(read_foods(text, catalogue.sources, catalogue.units, catalogue.vocabulary, storage, faults));
     for (const TableFault& fault : faults) {
-      report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\ncalmag: ", printable(file),
-                            fault.place.line, fault.place.column, printable(fault.reason));
+      report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\n", printable(file), fault.place.line,
+                            fault.place.column, printable(fault.reason));
     }
   }
   if (!report.empty()) throw UsageError(report);
