@@ -18,7 +18,7 @@ std::string_view first_word(std::string_view line) { return line.substr(0, line.
 
 bool is_iso_shaped(std::string_view word) {
   if (word.size() < kIsoLength || word[4] != '-' || word[7] != '-') return false;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
     if (!is_digit(word[i])) return false;
   }
   return true;

@@ -1,0 +1,264 @@
+// Runs a file of golden command lines: commands with their input and the exact output, errors and status expected.
+//
+//   golden PROGRAMS DATA FILE.test      PROGRAMS: the directory of the programs under test; DATA: that of the tables
+//
+//   # A comment. One that follows a command begins a new case, in a directory of its own.
+//   < diary.txt
+//   The lines of a file, up to a line <END. A folder in the name is made.
+//   <END
+//   $ calmag -f diary.txt
+//   expected standard output, as it stands
+//   2| a line expected on standard error
+//   = 4
+//
+// A command is run by /bin/sh, standard input empty, in a fresh directory, with a fixed environment; DATA is in $DATA.
+// Blank lines before the next #, < or $ and at the end belong to no output. The status expected is 0 where none is
+// given. Exit status: 0 all as expected; 1 some not; 2 the file could not be used.
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Outcome {
+  std::string output;
+  std::string errors;
+  int status = 0;
+};
+
+struct Command {
+  std::size_t line = 0;
+  std::string text;
+  Outcome expected;
+};
+
+struct File {
+  std::string name;
+  std::string content;
+};
+
+// Files and the commands that run beside them, in one directory.
+struct Case {
+  std::vector<File> files;
+  std::vector<Command> commands;
+};
+
+// ---- reading ----
+
+class CaseReader {
+ public:
+  explicit CaseReader(std::istream& in) : in_(in) {}
+
+  std::vector<Case> read() {
+    std::string line;
+    while (next(line)) take(line);
+    drop_blank_lines();
+    return std::move(cases_);
+  }
+
+ private:
+  bool next(std::string& line) {
+    ++number_;
+    return static_cast<bool>(std::getline(in_, line));
+  }
+
+  [[noreturn]] void refuse(const std::string& reason) const {
+    throw std::runtime_error("line " + std::to_string(number_) + ": " + reason);
+  }
+
+  Case& current() {
+    if (cases_.empty()) cases_.emplace_back();
+    return cases_.back();
+  }
+
+  bool in_command() const { return !cases_.empty() && !cases_.back().commands.empty(); }
+  Outcome& expected() {
+    if (!in_command()) refuse("a command must stand before what is expected of it");
+    return cases_.back().commands.back().expected;
+  }
+
+  void take(const std::string& line) {
+    if (line.starts_with('#')) {
+      drop_blank_lines();
+      if (in_command()) cases_.emplace_back();
+    } else if (line.starts_with("< ")) {
+      drop_blank_lines();
+      take_file(line.substr(2));
+    } else if (line.starts_with("$ ")) {
+      drop_blank_lines();
+      current().commands.push_back({number_, line.substr(2), {}});
+    } else if (line.starts_with("2|")) {
+      expected().errors += line.substr(line.starts_with("2| ") ? 3 : 2) + '\n';
+    } else if (line.starts_with("= ")) {
+      expected().status = std::stoi(line.substr(2));
+    } else if (!line.empty() || in_command()) {
+      expected().output += line + '\n';
+    }
+  }
+
+  void take_file(const std::string& name) {
+    File file{name, {}};
+    for (std::string line; next(line) && line != "<END";) file.content += line + '\n';
+    if (!in_) refuse("the file " + name + " has no <END");
+    current().files.push_back(std::move(file));
+  }
+
+  void drop_blank_lines() {
+    if (!in_command()) return;
+    std::string& output = expected().output;
+    while (output == "\n" || output.ends_with("\n\n")) output.pop_back();
+  }
+
+  std::istream& in_;
+  std::size_t number_ = 0;
+  std::vector<Case> cases_;
+};
+
+// ---- running ----
+
+// A directory of its own, gone at the end.
+class Workplace {
+ public:
+  Workplace() : path_((fs::temp_directory_path() / "golden.XXXXXX").string()) {
+    if (mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no temporary directory");
+    fs::create_directory(home());
+  }
+  ~Workplace() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Workplace(const Workplace&) = delete;
+  Workplace& operator=(const Workplace&) = delete;
+
+  fs::path home() const { return fs::path(path_) / "home"; }
+  // What a command prints is kept beside the directory that it sees.
+  fs::path output() const { return fs::path(path_) / "output"; }
+  fs::path errors() const { return fs::path(path_) / "errors"; }
+
+ private:
+  std::string path_;
+};
+
+std::string content_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+class Runner {
+ public:
+  Runner(fs::path programs, fs::path data) : programs_(std::move(programs)), data_(std::move(data)) {}
+
+  Outcome run(const std::string& command, const Workplace& place) const {
+    const std::vector<std::string> environment = environment_in(place.home());
+    const pid_t child = fork();
+    if (child < 0) throw std::runtime_error("no process for the shell");
+    if (child == 0) become_shell(command, environment, place);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return {content_of(place.output()), content_of(place.errors()),
+            WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
+  }
+
+ private:
+  std::vector<std::string> environment_in(const fs::path& home) const {
+    return {"TZ=UTC",
+            "LC_ALL=C",
+            "NO_COLOR=1",
+            "HOME=" + home.string(),
+            "XDG_CONFIG_HOME=" + (home / ".config").string(),
+            "XDG_DATA_HOME=" + (home / ".local/share").string(),
+            "DATA=" + data_.string(),
+            "PATH=" + programs_.string() + ":/usr/local/bin:/usr/bin:/bin"};
+  }
+
+  [[noreturn]] static void become_shell(std::string command, std::vector<std::string> environment, const Workplace& place) {
+    const auto redirect = [](int to, const fs::path& path, int flags) {
+      const int file = open(path.c_str(), flags, 0600);
+      if (file < 0 || dup2(file, to) < 0) _exit(127);
+    };
+    redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
+    redirect(STDOUT_FILENO, place.output(), O_WRONLY | O_CREAT | O_TRUNC);
+    redirect(STDERR_FILENO, place.errors(), O_WRONLY | O_CREAT | O_TRUNC);
+    if (chdir(place.home().c_str()) != 0) _exit(127);
+    std::string shell = "/bin/sh";
+    std::string option = "-c";
+    char* arguments[] = {shell.data(), option.data(), command.data(), nullptr};
+    std::vector<char*> variables;
+    for (std::string& variable : environment) variables.push_back(variable.data());
+    variables.push_back(nullptr);
+    execve(shell.c_str(), arguments, variables.data());
+    _exit(127);
+  }
+
+  fs::path programs_;
+  fs::path data_;
+};
+
+// ---- comparing ----
+
+bool same(std::string_view what, const std::string& expected, const std::string& actual, std::ostream& report) {
+  if (expected == actual) return true;
+  const std::string ruler(60, '-');
+  report << what << " expected\n" << ruler << '\n' << expected << ruler << "\nbut got\n" << ruler << '\n'
+         << actual << ruler << '\n';
+  return false;
+}
+
+bool as_expected(const Command& command, const Outcome& outcome, const std::string& file) {
+  std::ostringstream report;
+  bool good = same("standard output", command.expected.output, outcome.output, report);
+  good = same("standard error", command.expected.errors, outcome.errors, report) && good;
+  good = same("exit status", std::to_string(command.expected.status) + '\n', std::to_string(outcome.status) + '\n', report) &&
+         good;
+  if (!good) std::cerr << file << ':' << command.line << ": $ " << command.text << '\n' << report.str() << '\n';
+  return good;
+}
+
+int run_file(const Runner& runner, const std::string& file) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error("cannot be read");
+  std::size_t run = 0;
+  std::size_t failed = 0;
+  for (const Case& one : CaseReader(in).read()) {
+    const Workplace place;
+    for (const File& beside : one.files) {
+      const fs::path path = place.home() / beside.name;
+      fs::create_directories(path.parent_path());
+      std::ofstream(path, std::ios::binary) << beside.content;
+    }
+    for (const Command& command : one.commands) {
+      ++run;
+      if (!as_expected(command, runner.run(command.text, place), file)) ++failed;
+    }
+  }
+  if (run == 0) throw std::runtime_error("there is no command in it");
+  std::cerr << run - failed << " of " << run << " commands as expected\n";
+  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 4) {
+    std::cerr << "usage: golden PROGRAMS DATA FILE.test\n";
+    return 2;
+  }
+  try {
+    return run_file(Runner(arguments[1], arguments[2]), arguments[3]);
+  } catch (const std::exception& error) {
+    std::cerr << arguments[3] << ": " << error.what() << '\n';
+    return 2;
+  }
+}

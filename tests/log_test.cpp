@@ -1,0 +1,232 @@
+#include <catch2/catch.hpp>
+
+#include <random>
+#include <string>
+
+#include "calmag/log.hpp"
+#include "given.hpp"
+
+namespace {
+
+using namespace given;
+using namespace std::string_literals;
+
+// A day in one line: "2026-11-21: 2:3 yogurt-whole 245 g @dinner | 4:1 !food.unknown".
+std::string in_short(const Day& day) {
+  std::string out = iso(day.date) + ":";
+  for (const LoggedEntry& logged : day.entries) {
+    out += fmt::format(" {}:{} {} |", logged.place.line, logged.place.column, given::in_short({logged.entry, {}}));
+  }
+  for (const Problem& problem : day.problems) {
+    out += fmt::format(" {}:{} !{} |", problem.place.line, problem.place.column, problem.code);
+  }
+  if (out.ends_with(" |")) out.resize(out.size() - 2);
+  return out;
+}
+
+std::string in_short(const std::vector<Day>& all) {
+  std::string out;
+  for (const Day& day : all) out += (out.empty() ? "" : "\n") + in_short(day);
+  return out;
+}
+
+struct Case {
+  const char* name;
+  std::string text;
+  const char* read;
+};
+
+void check_all(const std::vector<Case>& cases) {
+  for (const Case& one : cases) {
+    INFO(one.name);
+    CHECK(in_short(days(one.text)) == one.read);
+  }
+}
+
+const char* const kExample =
+    "# anything after a hash is a comment\n"
+    "2026-11-21 Sat\n"
+    "08:00  1 cup yogurt; 2 oz chia seeds\n"
+    "breakfast:\n"
+    "  calcium citrate 200 mg + magnesium glycinate 200 mg\n"
+    "@dinner  1 cup cooked kale, 3.75 oz can sardines\n"
+    "2026-11-22 12:30  half an avocado\n";
+
+TEST_CASE("the documented log is read as documented", "[log]") {
+  CHECK(in_short(days(kExample)) ==
+        "2026-11-21: 3:8 yogurt-whole 245 g @08:00 | 3:22 chia-seeds 56.69905 g @08:00 |"
+        " 5:3 calcium citrate 200 mg + magnesium glycinate 200 mg @breakfast |"
+        " 6:1 kale-cooked 130 g @dinner | 6:29 sardines-canned 92 g @dinner\n"
+        "2026-11-22: 7:19 avocado 100.5 g @12:30");
+}
+
+TEST_CASE("dates, headings and times of a log", "[log]") {
+  check_all({
+      {"nothing", "", ""},
+      {"blank lines and comments", "\n   \n# 1 cup yogurt\n\t\n", ""},
+      {"no date: the day given", "1 cup yogurt\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
+      {"no newline at the end", "1 cup yogurt", "2026-11-21: 1:1 yogurt-whole 245 g"},
+      {"byte order mark", "\xEF\xBB\xBF" "1 cup yogurt\n", "2026-11-21: 1:4 yogurt-whole 245 g"},
+      {"carriage returns", "2026-11-20\r\n1 cup yogurt\r\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
+      {"a comment behind an entry", "1 cup yogurt # with honey\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
+      {"a date alone", "2026-11-20\n1 cup yogurt\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
+      {"a date and a weekday", "2026-11-20 Fri\n1 cup yogurt\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
+      {"a weekday in full", "2026-11-20 friday\n1 cup yogurt\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
+      {"a date leads an entry", "2026-11-20 1 cup yogurt\n", "2026-11-20: 1:12 yogurt-whole 245 g"},
+      {"a date, a weekday, a time and an entry", "2026-11-20 Fri 08:00 1 cup yogurt\n",
+       "2026-11-20: 1:22 yogurt-whole 245 g @08:00"},
+      {"entries before any date", "almonds 10 g\n2026-11-20\n1 cup yogurt\n",
+       "2026-11-21: 1:1 almonds 10 g\n2026-11-20: 3:1 yogurt-whole 245 g"},
+      {"a day without entries does not come", "2026-11-19\n2026-11-20\n1 cup yogurt\n",
+       "2026-11-20: 3:1 yogurt-whole 245 g"},
+      {"a heading holds until the next", "breakfast:\n1 cup yogurt\nalmonds 10 g\ndinner:\nalmonds 20 g\n",
+       "2026-11-21: 2:1 yogurt-whole 245 g @breakfast | 3:1 almonds 10 g @breakfast | 5:1 almonds 20 g @dinner"},
+      {"a heading by the clock", "19:00:\n1 cup yogurt\n", "2026-11-21: 2:1 yogurt-whole 245 g @19:00"},
+      {"a heading ends with its day", "breakfast:\n1 cup yogurt\n2026-11-22\n1 cup yogurt\n",
+       "2026-11-21: 2:1 yogurt-whole 245 g @breakfast\n2026-11-22: 4:1 yogurt-whole 245 g"},
+      {"a heading and an entry on one line", "lunch: 1 cup yogurt\n", "2026-11-21: 1:8 yogurt-whole 245 g @lunch"},
+      {"a time holds to the end of its line", "08:00 1 cup yogurt; almonds 10 g\nalmonds 20 g\n",
+       "2026-11-21: 1:7 yogurt-whole 245 g @08:00 | 1:21 almonds 10 g @08:00 | 2:1 almonds 20 g"},
+      {"a time of its own beats the heading", "dinner:\nmagnesium 100 mg @bed\n", "2026-11-21: 2:1 magnesium 100 mg @bed"},
+      {"indented entries", "dinner:\n  1 cup yogurt\n", "2026-11-21: 2:3 yogurt-whole 245 g @dinner"},
+      {"an unknown heading", "brunch:\n1 cup yogurt\n", "2026-11-21: 2:1 yogurt-whole 245 g | 1:1 !log.heading"},
+  });
+}
+
+TEST_CASE("dates that are none, or could be two, are refused and what follows is not counted", "[log]") {
+  check_all({
+      {"no such day", "2026-02-29\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
+      {"month 13", "2026-13-01\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
+      {"wrong weekday", "2026-11-21 Sun\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
+      {"slashes alone on a line", "03/04/2026\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
+      {"slashes before an amount", "11/21 1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
+      {"dots", "21.11.2026\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
+      {"a fraction is no date", "1/2 cup yogurt\n", "2026-11-21: 1:1 yogurt-whole 122.5 g"},
+      {"until the next date", "03/04/2026\n1 cup yogurt\n2026-11-20\nalmonds 10 g\n",
+       "2026-11-21: 1:1 !log.date\n2026-11-20: 4:1 almonds 10 g"},
+  });
+  const std::vector<Day> all = days("03/04/2026\n");
+  CHECK_THAT(all.at(0).problems.at(0).reason, Catch::Contains("3 April 2026") && Catch::Contains("4 March 2026"));
+  CHECK_THAT(days("2026-11-21 Sun\n").at(0).problems.at(0).reason, Catch::Contains("Saturday"));
+}
+
+TEST_CASE("a bad entry does not stop the rest of the line or log", "[log]") {
+  check_all({
+      {"in a line", "1 cup gubble; almonds 10 g\n", "2026-11-21: 1:15 almonds 10 g | 1:7 !food.unknown"},
+      {"in a log", "1 cup gubble\nalmonds 10 g\n", "2026-11-21: 2:1 almonds 10 g | 1:7 !food.unknown"},
+      {"behind a time", "08:00  1 cup gubble\n", "2026-11-21: 1:14 !food.unknown"},
+  });
+}
+
+TEST_CASE("what is not readable text is refused where it stands", "[log]") {
+  check_all({
+      {"not UTF-8", "1 cup yogurt\nalmonds \xFF 10 g\nalmonds 20 g\n",
+       "2026-11-21: 1:1 yogurt-whole 245 g | 3:1 almonds 20 g | 2:9 !log.encoding"},
+      {"a zero byte", "almonds\0 10 g\nalmonds 20 g\n"s, "2026-11-21: 2:1 almonds 20 g | 1:8 !log.encoding"},
+      {"an escape", "almonds \x1B[31m10 g\n", "2026-11-21: 1:9 !log.encoding"},
+      {"UTF-16, little end first", "\xFF\xFE" "1\0 \0\n\0"s, "2026-11-21: 1:1 !log.encoding"},
+      {"UTF-16, big end first", "\xFE\xFF\0" "1\0\n"s, "2026-11-21: 1:1 !log.encoding"},
+      {"in a comment it does no harm", "almonds 10 g # \xFF\n", "2026-11-21: 1:1 almonds 10 g"},
+  });
+}
+
+TEST_CASE("a date met again is handed on again, and append joins it to its day", "[log]") {
+  std::vector<Day> all = days("2026-11-20\n1 cup yogurt\n2026-11-21\nalmonds 10 g\n2026-11-20\n1 cup gubble\nalmonds 20 g\n");
+  REQUIRE(all.size() == 3);
+  append(all[0], std::move(all[2]));
+  CHECK(in_short(all[0]) == "2026-11-20: 2:1 yogurt-whole 245 g | 7:1 almonds 20 g | 6:7 !food.unknown");
+}
+
+TEST_CASE("the first hundred problems of a day are kept, the rest counted", "[log]") {
+  std::string text;
+  for (int i = 0; i < 130; ++i) text += "1 cup gubble\n";
+  std::vector<Day> all = days(text);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].problems.size() == 100);
+  CHECK(all[0].more_problems == 30);
+  Day more = days(text).at(0);
+  append(all[0], std::move(more));
+  CHECK(all[0].problems.size() == 100);
+  CHECK(all[0].more_problems == 160);
+}
+
+TEST_CASE("however the text is cut into pieces, the days are the same", "[log]") {
+  const std::string text = GENERATE(as<std::string>{}, kExample,
+                                    "\xEF\xBB\xBF" "2026-11-20\r\n½ cup yogurt # ½\r\n\r\nbrunch:\r\n03/04/2026\r\nalmonds",
+                                    "1 cup gubble; almonds 10 g\n# \xFF\nalmonds \xFF\n\xFF\xFE", "\xFF\xFE" "1\n",
+                                    "2026-11-20 Fri 08:00 calcium 1,5 mg @breakfast @dinner\n");
+  const std::string whole = in_short(days(text));
+  for (std::size_t piece = 1; piece <= text.size(); ++piece) {
+    CAPTURE(piece);
+    REQUIRE(in_short(days(text, piece)) == whole);
+  }
+}
+
+TEST_CASE("pieces of random size give the same days", "[log]") {
+  std::string text;
+  std::mt19937 random(7);
+  for (int day = 1; day <= 28; ++day) {
+    text += fmt::format("2026-02-{:02}\n", day);
+    for (unsigned line = 0; line < random() % 6; ++line) {
+      text += fmt::format("  {} g yogurt; calcium {} mg @dinner # note\r\n", random() % 300, random() % 400);
+    }
+  }
+  const std::string whole = in_short(days(text));
+  for (int round = 0; round < 30; ++round) {
+    std::vector<Day> all;
+    LogReader reader(catalogue(), kSaturday, [&](Day day) { all.push_back(std::move(day)); });
+    reader.begin("log");
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t size = 1 + random() % 97;
+      reader.feed(std::string_view(text).substr(at, size));
+      at += size;
+    }
+    reader.end();
+    REQUIRE(in_short(all) == whole);
+  }
+}
+
+TEST_CASE("a line of any length is read entry by entry", "[log]") {
+  std::string line;
+  while (line.size() < 300'000) line += "almonds 10 g; ";
+  const std::size_t entries = line.size() / 14;
+  const std::size_t piece = GENERATE(std::size_t{1000}, std::size_t{4096}, std::size_t{65536}, std::string::npos);
+  CAPTURE(piece);
+  const std::vector<Day> all = days(line + "\nalmonds 20 g\n", piece);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].problems.empty());
+  REQUIRE(all[0].entries.size() == entries + 1);
+  CHECK(all[0].entries[entries - 1].place.column == 14 * (entries - 1) + 1);
+  CHECK(all[0].entries.back().place.line == 2);
+}
+
+TEST_CASE("an entry that never ends is one problem, and the next line is read", "[log]") {
+  std::string text(1'000'000, 'a');
+  text += "\nalmonds 20 g\n";
+  const std::size_t piece = GENERATE(std::size_t{4096}, std::size_t{65536}, std::string::npos);
+  const std::vector<Day> all = days(text, piece);
+  REQUIRE(all.size() == 1);
+  REQUIRE(all[0].problems.size() == 1);
+  CHECK(all[0].problems[0].code == "entry.too-long");
+  CHECK(all[0].problems[0].text.size() < 500);
+  CHECK(all[0].problems[0].excerpt.size() < 1000);
+  REQUIRE(all[0].entries.size() == 1);
+  CHECK(all[0].entries[0].place.line == 2);
+}
+
+TEST_CASE("several texts follow one another, each from line 1 and without the date of the last", "[log]") {
+  std::vector<Day> all;
+  LogReader reader(catalogue(), kSaturday, [&](Day day) { all.push_back(std::move(day)); });
+  reader.begin("one");
+  reader.feed("2026-11-20\nbreakfast:\n1 cup yogurt");
+  reader.end();
+  reader.begin("two");
+  reader.feed("almonds 10 g\n");
+  reader.end();
+  CHECK(in_short(all) == "2026-11-20: 3:1 yogurt-whole 245 g @breakfast\n2026-11-21: 1:1 almonds 10 g");
+  CHECK(all.at(0).entries.at(0).file == "one");
+  CHECK(all.at(1).entries.at(0).file == "two");
+  CHECK(reader.lines_read() == 4);
+}
+
+}  // namespace
