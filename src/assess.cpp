@@ -104,8 +104,11 @@ class Assessor {
   }
 
   std::string target_message(Status status, const Total& total, const Reference& reference) const {
-    const std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total),
-                                            range_in_words(reference), person_.authority->title, kinds_of(reference));
+    std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total),
+                                      range_in_words(reference), person_.authority->title, kinds_of(reference));
+    if (reference.by_age_alone) {
+      figures += fmt::format("; calmag has no figure for {}: this one is for the age", name(*person_.profile.stage));
+    }
     switch (status) {
       case Status::ok: return fmt::format("target met: {}", figures);
       case Status::note: return fmt::format("about at target: {}", figures);
@@ -166,8 +169,8 @@ class Assessor {
                                                                   : "supplements and fortified food only";
     const std::string_view level = is_guidance(reference) ? "guidance level" : "upper level";
     const std::string_view subject = counts == Counts::all_sources ? "" : "supplements ";
-    const std::string figures = fmt::format("{}{}; {} {} mg ({}, counts {})", subject, total_in_words(total), level,
-                                            range_in_words(reference), person_.authority->title, what);
+    std::string figures = fmt::format("{}{}; {} {} mg ({}, counts {})", subject, total_in_words(total), level,
+                                      range_in_words(reference), person_.authority->title, what);
     if (status == Status::unknown) {
       return figures + (total.complete ? "; which end holds depends on age and sex" : "; some of it is not known");
     }
@@ -209,7 +212,7 @@ class Assessor {
   std::string ratio_message(Status status, const Total& calcium, const Total& magnesium) const {
     const std::string ceiling = fmt::format("the calcium post: at most {} to 1, a ceiling and not an ideal",
                                             in_words(advice_.ratio_ceiling.value));
-    const std::string figures = fmt::format("{}; {}", ratio_in_words(assessment_.ratio, magnesium), ceiling);
+    std::string figures = fmt::format("{}; {}", ratio_in_words(assessment_.ratio, magnesium), ceiling);
     if (status == Status::unknown) return fmt::format("{}; some of it is not known", figures);
     if (status != Status::above) return figures;
     // Magnesium that would bring the ratio down to the ceiling, rounded up: less would not.

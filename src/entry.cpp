@@ -13,7 +13,7 @@
 namespace calmag {
 namespace {
 
-constexpr std::size_t kMostBytes = 64 * 1024;
+constexpr std::size_t kMostBytes = std::size_t{64} * 1024;
 
 // What stands between two separators.
 struct Piece {
@@ -54,7 +54,7 @@ class LineReader {
   }
 
  private:
-  std::vector<Piece> cut(const std::vector<Token>& tokens) const {
+  static std::vector<Piece> cut(const std::vector<Token>& tokens) {
     std::vector<Piece> pieces(1);
     int braces = 0;
     int brackets = 0;

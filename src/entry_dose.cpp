@@ -135,7 +135,7 @@ class DoseReader {
     const Grams counted = grams_in(*one.unit) * one.number.counted;
     const Fraction in_milligrams = high.units() * 1000;
     // A salt may weigh many times its element: the limit on what is believed leaves room for that.
-    if (in_milligrams.overflowed() || in_milligrams > kMostMilligramsOfElement * 100)
+    if (in_milligrams.overflowed() || in_milligrams > std::int64_t{kMostMilligramsOfElement} * 100)
       return most_believed() + most_believed();
     const auto as_element = [](Grams grams) { return Milligrams::rounded(grams.units() * 1000); };
     const Compound* compound = named_.substance.compound;

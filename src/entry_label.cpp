@@ -159,9 +159,8 @@ std::vector<Dose> read_label(std::string_view text, const Shape& shape, const st
   const auto servings = servings_in(eaten, reader.serving(), reader.per_one_unit());
   if (!servings) {
     faults.push_back({shape.label_extent, "label.units",
-                      reader.per_one_unit()
-                          ? "braces hold what one unit contains, and nobody labels a single one of these"
-                          : "the label's serving is measured in other units than the amount",
+                      reader.per_one_unit() ? "braces hold what one unit contains, and one of these is no serving"
+                                            : "the label's serving is measured in other units than the amount",
                       "say what the label is for, as in {per 100 g: calcium 120 mg}"});
     return doses;
   }

@@ -155,8 +155,8 @@ class PieceReader {
 
   // 2 bananas, 4 oz each   1 can sardines 3.75 oz
   void combine(const std::vector<Measure>& measures, bool each) {
-    const Measure* count = &measures[0];
-    const Measure* size = &measures[1];
+    const Measure* count = &measures.front();
+    const Measure* size = &measures.back();
     if (!count->counts()) std::swap(count, size);
     const bool one = count->amount.number == Interval<Fraction>(Fraction(1));
     // One can, 12 oz: its size. One apple and one cup of something: two amounts.

@@ -130,7 +130,7 @@ class Scanner {
       return false;
     }
     for (Fault& fault : faults) shape_.faults.push_back(std::move(fault));
-    current().measures.push_back(std::move(*measure));
+    current().measures.push_back(*measure);
     return true;
   }
 

@@ -13,7 +13,7 @@ namespace calmag {
 namespace {
 
 // No line is held beyond this; longer ones are read entry by entry.
-constexpr std::size_t kMostPending = 64 * 1024;
+constexpr std::size_t kMostPending = std::size_t{64} * 1024;
 
 // How much of an entry that is too long is marked.
 constexpr std::size_t kMostMarked = 40;

@@ -17,11 +17,10 @@ constexpr std::string_view kHowToWriteDates = "write dates as 2026-11-21";
 std::string_view first_word(std::string_view line) { return line.substr(0, line.find_first_of(" \t")); }
 
 bool is_iso_shaped(std::string_view word) {
-  if (word.size() < kIsoLength || word[4] != '-' || word[7] != '-') return false;
-  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-    if (!is_digit(word[i])) return false;
-  }
-  return true;
+  constexpr std::string_view kShape = "dddd-dd-dd";
+  if (word.size() < kShape.size()) return false;
+  return std::ranges::equal(kShape, word.substr(0, kShape.size()),
+                            [](char shape, char c) { return shape == 'd' ? is_digit(c) : c == shape; });
 }
 
 // The numbers of "03/04/2026", "11/21" or "21.11.2026" at the start of `line`, and how long that is; else length 0.

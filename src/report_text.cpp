@@ -338,7 +338,7 @@ class DayText {
     for (std::string_view id : ids) {
       const Source* source = catalogue_.sources.find(id);
       if (id == "own") id = "your own table";
-      std::string text = source == nullptr ? std::string(id) : fmt::format("{} ({})", source->title, source->publisher);
+      std::string text = source == nullptr ? std::string(id) : std::string(source->short_title);
       out += (out.empty() ? "" : "; ") + text;
     }
     return out.empty() ? "none" : out;
@@ -362,6 +362,7 @@ std::vector<std::int64_t> whole_parts(const std::vector<Milligrams>& exact, std:
   constexpr std::int64_t kPerMilligram = 1000;
   std::vector<std::int64_t> parts;
   std::vector<std::size_t> order(exact.size());
+  parts.reserve(exact.size());
   for (const Milligrams amount : exact) parts.push_back(amount.micrograms() / kPerMilligram);
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::ranges::greater{},

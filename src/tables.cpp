@@ -80,10 +80,12 @@ SourceTable read_sources(std::string_view json, TableStorage& storage, std::vect
   JsonRows rows(json, faults);
   std::vector<Source> sources;
   for (const JsonValue& row : rows.root().required("sources").items()) {
-    row.allow_only({"id", "title", "author", "publisher", "year", "kind"});
+    row.allow_only({"id", "title", "short", "author", "publisher", "year", "kind"});
     Source source;
     source.id = storage.keep(row.required("id").kept_text());
     source.title = storage.keep(row.required("title").kept_text());
+    const JsonValue short_title = row.optional("short");
+    source.short_title = short_title.absent() ? source.title : storage.keep(short_title.kept_text());
     source.publisher = storage.keep(row.required("publisher").kept_text());
     if (const JsonValue year = row.optional("year"); !year.absent()) source.year = year.whole_number();
     if (std::ranges::find(sources, source.id, &Source::id) != sources.end()) {
@@ -111,8 +113,8 @@ UnitTable read_units(std::string_view json, TableStorage& storage, std::vector<T
       rows.root().refuse(fmt::format("'{}' names two units", names[i].words));
     }
   }
-  const auto repeated = std::ranges::unique(names, {}, &UnitName::words);
-  names.erase(repeated.begin(), repeated.end());
+  const auto same_words = [](const UnitName& a, const UnitName& b) { return a.words == b.words; };
+  names.erase(std::unique(names.begin(), names.end(), same_words), names.end());
   return {storage.keep(std::move(units)), storage.keep(std::move(names))};
 }
 

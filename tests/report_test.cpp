@@ -164,7 +164,7 @@ TEST_CASE("JSON of problems says where and what", "[report]") {
   CHECK(problem["line"] == 2);
   CHECK(problem["column"] == 7);
   CHECK(problem["code"] == "food.unknown");
-  CHECK(problem["text"] == "yoghrt");
+  CHECK(problem["text"] == "1 cup yoghrt");
   CHECK(problem["suggestions"][0] == "yogurt");
 }
 

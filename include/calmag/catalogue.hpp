@@ -18,6 +18,7 @@ namespace calmag {
 struct Source {
   std::string_view id;
   std::string_view title;
+  std::string_view short_title;  // for reports: "USDA SR28"; the title where there is none
   std::string_view publisher;
   int year = 0;  // 0: not known
 };

@@ -68,9 +68,9 @@ class FoodTable {
   // Names with words that could be read as an amount, folded, in their own order: "half and half", "7 up".
   std::span<const std::string_view> numeric_names() const { return numeric_names_; }
 
-  // The food of this name: all its words are one of its names, or a name and descriptors of that food, or
+  // The food of that name: all its words are one of its names, or a name and descriptors of that food, or
   // preparations of any food. nullptr if there is none, or if two foods fit equally well.
-  const Food* find(const Name& name, const Vocabulary& vocabulary) const;
+  const Food* find(const Name& said, const Vocabulary& vocabulary) const;
 
  private:
   std::span<const Food> foods_;

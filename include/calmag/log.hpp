@@ -25,7 +25,7 @@ struct LoggedEntry {
 
 // Entries under one date in the order of the log, and what could not be read among them.
 struct Day {
-  Date date;
+  Date date{};
   std::vector<LoggedEntry> entries;
   std::vector<Problem> problems;  // the first kMostProblems of them
   std::size_t more_problems = 0;  // how many there were besides

@@ -62,6 +62,7 @@ class Fraction {
   __extension__ using Wide = __int128;  // GCC and Clang have it; ISO C++ does not
   // Requires denominator > 0.
   static constexpr std::int64_t round_half_away(Wide numerator, Wide denominator) {
+    if (denominator == 0) return 0;  // not reached: see the requirement
     const Wide magnitude = numerator < 0 ? -numerator : numerator;
     const Wide rest = magnitude % denominator;
     const Wide whole = magnitude / denominator + (rest >= denominator - rest ? 1 : 0);

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -28,6 +30,11 @@ std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue
   return days;
 }
 
+// Whether all that is known of a day are dates that could not be read: then it is no day.
+bool has_no_date(const Day& day) {
+  return std::ranges::all_of(day.problems, [](const Problem& problem) { return problem.code == "log.date"; });
+}
+
 }  // namespace
 
 ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
@@ -49,9 +56,11 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
   if (options.format == Format::json) {
     write_output(report_json(assessments, catalogue, options.person));
   } else if (!nothing_understood) {
-    for (std::size_t i = 0; i < assessments.size(); ++i) {
-      if (i > 0) write_output("\n");
-      write_output(report_text(assessments[i], catalogue, options.person, {options.colour, options.width}));
+    bool first = true;
+    for (const Assessment& assessment : assessments) {
+      if (assessment.day.entries.empty() && has_no_date(assessment.day)) continue;
+      if (!std::exchange(first, false)) write_output("\n");
+      write_output(report_text(assessment, catalogue, options.person, {options.colour, options.width}));
     }
   }
   if (nothing_understood) return ExitStatus::usage;

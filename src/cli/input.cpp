@@ -10,8 +10,8 @@
 namespace calmag::cli {
 namespace {
 
-constexpr std::size_t kPieceSize = 64 * 1024;
-constexpr std::size_t kMostTable = 64 * 1024 * 1024;
+constexpr std::size_t kPieceSize = std::size_t{64} * 1024;
+constexpr std::size_t kMostTable = std::size_t{64} * 1024 * 1024;
 
 [[noreturn]] void fail(const std::string& what) { throw std::system_error(errno, std::generic_category(), what); }
 
@@ -27,6 +27,8 @@ class OpenFile {
   }
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
+  OpenFile(OpenFile&&) = delete;
+  OpenFile& operator=(OpenFile&&) = delete;
 
   int descriptor() const { return descriptor_; }
 

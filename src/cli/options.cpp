@@ -75,17 +75,19 @@ enum class Colour : unsigned char { automatic, always, never };
 constexpr std::array<std::pair<std::string_view, Colour>, 3> kColours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
 
-bool is_set(const char* variable) {
+// The value of an environment variable, empty where it is not set.
+std::string_view environment(const char* variable) {
   const char* value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
+  return value == nullptr ? std::string_view{} : std::string_view(value);
 }
 
 bool wants_colour(Colour colour) {
   if (colour != Colour::automatic) return colour == Colour::always;
-  if (is_set("NO_COLOR")) return false;
-  if (is_set("CLICOLOR_FORCE") && std::string_view(std::getenv("CLICOLOR_FORCE")) != "0") return true;
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) != 0 && terminal != nullptr && std::string_view(terminal) != "dumb";
+  if (!environment("NO_COLOR").empty()) return false;
+  const std::string_view force = environment("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  const std::string_view terminal = environment("TERM");
+  return isatty(STDOUT_FILENO) != 0 && !terminal.empty() && terminal != "dumb";
 }
 
 std::size_t output_width() {

@@ -34,7 +34,7 @@ enum class Format : unsigned char { text, json };
 // What it means.
 struct Options {
   std::vector<std::string> files;  // "-" is standard input
-  Date date;                       // of entries without one
+  Date date{};                     // of entries without one
   Person person;
   Format format = Format::text;
   bool colour = false;

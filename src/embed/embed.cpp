@@ -110,8 +110,8 @@ class Writer {
   static std::string source_list(const SourceTable& sources) {
     List list("Source", "kSources");
     for (const Source& source : sources.sources()) {
-      list.add(fmt::format("{{{}, {}, {}, {}}}", quoted(source.id), quoted(source.title), quoted(source.publisher),
-                           source.year));
+      list.add(fmt::format("{{{}, {}, {}, {}, {}}}", quoted(source.id), quoted(source.title),
+                           quoted(source.short_title), quoted(source.publisher), source.year));
     }
     return list.definition();
   }
@@ -271,7 +271,7 @@ int embed(const std::string& directory, const std::string& output) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) {  // NOLINT(bugprone-exception-escape): printing to stderr is the last resort
   if (argc != 3) {
     fmt::print(stderr, "usage: calmag-embed DATA_DIRECTORY OUTPUT.cpp\n");
     return 2;
