@@ -1,12 +1,12 @@
 // A day as text: the entries with what they hold, the totals, bars, the checks, and what the answer rests on.
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
 #include "calmag/report.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "text_layout.hpp"
 
 namespace calmag {
 namespace {
@@ -14,49 +14,6 @@ namespace {
 constexpr std::size_t kTimeColumn = 11;
 constexpr std::size_t kFigureColumn = 12;
 constexpr std::size_t kBarWidth = 40;
-
-// A space at which no line is broken; nothing typed can hold it.
-constexpr char kFirmSpace = '\x01';
-
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  if (taken < width) text.append(width - taken, ' ');
-  return text;
-}
-
-std::string padded_left(const std::string& text, std::size_t width) {
-  const std::size_t taken = display_width(text);
-  return taken < width ? std::string(width - taken, ' ') + text : text;
-}
-
-// `text` in lines of at most `width` columns, the later ones behind `indent` spaces. A word too long stands alone.
-std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
-  std::string out;
-  std::size_t column = indent;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    const std::size_t columns = display_width(word);
-    if (column > indent && column + 1 + columns > width) {
-      out += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (column > indent) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += columns;
-    begin = end + 1;
-  }
-  std::ranges::replace(out, kFirmSpace, ' ');
-  return out;
-}
-
-std::string capitalised(std::string_view text) {
-  std::string out(text);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-  return out;
-}
 
 // "245 g", "1.2 g"
 std::string grams_in_words(const Interval<Grams>& grams) {
@@ -356,24 +313,6 @@ class DayText {
 std::string report_text(const Assessment& assessment, const Catalogue& catalogue, const Person& person,
                         TextStyle style) {
   return DayText(assessment, catalogue, person, style).write();
-}
-
-std::vector<std::int64_t> whole_parts(const std::vector<Milligrams>& exact, std::int64_t total) {
-  constexpr std::int64_t kPerMilligram = 1000;
-  std::vector<std::int64_t> parts;
-  std::vector<std::size_t> order(exact.size());
-  parts.reserve(exact.size());
-  for (const Milligrams amount : exact) parts.push_back(amount.micrograms() / kPerMilligram);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::ranges::greater{},
-                           [&](std::size_t i) { return exact[i].micrograms() % kPerMilligram; });
-  std::int64_t missing = total - std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
-  for (const std::size_t i : order) {
-    if (missing <= 0) break;
-    ++parts[i];
-    --missing;
-  }
-  return parts;
 }
 
 }  // namespace calmag

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "calmag/report.hpp"
+#include "text_layout.hpp"
 #include "calmag/text.hpp"
 #include "given.hpp"
 

@@ -27,9 +27,4 @@ std::string explain_text(const std::vector<Reading>& readings, const Catalogue& 
 // calmag.explanation/1
 std::string explain_json(const std::vector<Reading>& readings);
 
-// `exact` amounts as whole milligrams that add up to `total`: each rounded down, and what is missing given to those
-// with the largest remainders. Requires amounts of at least 0, and that total is their sum rounded or one less or more
-// for each.
-std::vector<std::int64_t> whole_parts(const std::vector<Milligrams>& exact, std::int64_t total);
-
 }  // namespace calmag
