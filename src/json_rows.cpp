@@ -69,8 +69,9 @@ class Walker : public nlohmann::json_sax<json> {
   }
   bool key(string_t& name) override {
     Level& level = levels_.back();
-    if (!level.keys.insert(name).second) repeated_.emplace_back(name, offset());
+    if (!level.keys.insert(name).second) repeated_.emplace_back(name, token_begin());
     level.step = name;
+    last_end_ = offset();
     return true;
   }
   bool end_object() override { return leave(); }
@@ -95,8 +96,15 @@ class Walker : public nlohmann::json_sax<json> {
 
   std::size_t offset() const { return static_cast<std::size_t>(reached_ - text_.data()); }
 
+  // The library tells of a token when it has read it: it begins behind the last one and what separates them.
+  std::size_t token_begin() const { return std::min(text_.find_first_not_of(" \t\r\n,:", last_end_), text_.size()); }
+
   void value_begins() {
-    if (found_ == 0 && path() == sought_) found_ = std::max<std::size_t>(offset(), 1) - 1;
+    if (!was_found_ && path() == sought_) {
+      found_ = token_begin();
+      was_found_ = true;
+    }
+    last_end_ = offset();
   }
   bool value() {
     value_begins();
@@ -105,6 +113,7 @@ class Walker : public nlohmann::json_sax<json> {
   }
   bool leave() {
     levels_.pop_back();
+    last_end_ = offset();
     value_ended();
     return true;
   }
@@ -122,6 +131,8 @@ class Walker : public nlohmann::json_sax<json> {
   const char* reached_ = nullptr;
   std::vector<Level> levels_;
   std::size_t found_ = 0;
+  bool was_found_ = false;
+  std::size_t last_end_ = 0;  // of the token before
   std::vector<std::pair<std::string, std::size_t>> repeated_;
 };
 

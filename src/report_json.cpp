@@ -44,7 +44,7 @@ Json food_of(const Entry& entry) {
 
 Json grams_of(const Entry& entry) { return entry.food == nullptr ? Json(nullptr) : number(entry.grams.counted); }
 
-std::string_view kind_of(const Entry& entry) { return entry.origin == Origin::food ? "food" : "supplement"; }
+std::string_view kind_of(const Entry& entry) { return entry.origin == Origin::food ? "food" : "dose"; }
 
 Json remarks_of(const Entry& entry) {
   Json remarks = Json::array();

@@ -222,11 +222,12 @@ class Cutter {
 
   // Whether the letter x here is a times sign: behind a numeral, or before one and not inside a word.
   bool multiplies() const {
-    const char next = peek(1);
     const bool behind_numeral = !tokens_.empty() && tokens_.back().kind == TokenKind::numeral;
-    if (is_digit(next) || next == '.') return behind_numeral || after_space();
-    if (!is_space(next) && next != '\0' && next != '(') return false;
-    return behind_numeral || (after_space() && !tokens_.empty());
+    const bool ends_here = is_space(peek(1)) || peek(1) == '\0' || peek(1) == '(';
+    if (behind_numeral) return ends_here || is_digit(peek(1)) || peek(1) == '.';
+    std::size_t next = 1;
+    while (is_space(peek(next))) ++next;
+    return after_space() && is_digit(peek(next));
   }
 
   void cut_numeral() {

@@ -16,8 +16,9 @@ ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const
   read_log(reader, words, options.files);
   if (readings.empty()) write_error("calmag: there are no entries\n");
   write_output(options.format == Format::json ? explain_json(readings) : explain_text(readings, catalogue));
-  const bool all = std::ranges::all_of(readings, &Reading::understood);
-  return all ? ExitStatus::done : ExitStatus::in_part;
+  if (std::ranges::all_of(readings, &Reading::understood)) return ExitStatus::done;
+  const bool none = std::ranges::none_of(readings, &Reading::understood);
+  return none ? ExitStatus::usage : ExitStatus::in_part;
 }
 
 }  // namespace calmag::cli

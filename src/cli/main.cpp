@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <memory>
+#include <new>
 #include <string_view>
 #include <system_error>
 
@@ -108,6 +109,9 @@ int main(int argc, char** argv) {
     calmag::cli::write_message(error.what());
   } catch (const std::system_error& error) {
     calmag::cli::write_message(error.what());
+    status = ExitStatus::input_output;
+  } catch (const std::bad_alloc&) {
+    calmag::cli::write_message("there is not enough memory");
     status = ExitStatus::input_output;
   } catch (const std::exception& error) {
     calmag::cli::write_message(fmt::format("internal error: {}", error.what()));

@@ -1,0 +1,110 @@
+// Compares the tables with the notes they were made from, where those are at hand.
+//
+//   agreement DATA NOTES      DATA: the directory of the tables; NOTES: that of blog_foods.json, reference_intakes.json
+//
+// Exit status: 0 they agree; 1 they do not, and where; 77 there are no notes.
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr int kSkipped = 77;
+
+int disagreements = 0;
+
+void disagree(const std::string& what) {
+  std::cerr << what << '\n';
+  ++disagreements;
+}
+
+json read_json(const fs::path& path) {
+  std::ifstream in(path);
+  return json::parse(in);
+}
+
+// ---- foods ----
+
+// The food whose calcium is the post's for this portion: the figure, and the item that the magnesium comes from.
+bool has_food(const json& foods, const json& noted) {
+  for (const json& food : foods) {
+    const json none = json::object();
+    const json& calcium = food.contains("calcium") ? food["calcium"] : none;
+    const json& magnesium = food.contains("magnesium") ? food["magnesium"] : none;
+    if (calcium.value("source", "") != "calcium-post" || calcium["mg"] != noted["blog_calcium_mg"]) continue;
+    const std::string item = noted["ndb_no"].is_string() ? noted["ndb_no"].get<std::string>() : noted["cnf_food_id"].dump();
+    if (magnesium.value("item", "") == item && magnesium["mg"] == noted["magnesium_mg_per_100g"] && magnesium["per"] == "100 g") {
+      return true;
+    }
+  }
+  return false;
+}
+
+void compare_foods(const json& foods, const json& notes) {
+  for (const json& noted : notes) {
+    if (!has_food(foods, noted)) disagree("no food has the figures of " + noted["blog_food"].get<std::string>());
+  }
+  std::size_t of_the_post = 0;
+  for (const json& food : foods) {
+    if (food.contains("calcium") && food["calcium"]["source"] == "calcium-post") ++of_the_post;
+  }
+  if (of_the_post != notes.size()) disagree(std::to_string(of_the_post) + " foods have calcium of the post");
+}
+
+// ---- reference intakes ----
+
+bool is_months(const json& months, const json& years) {
+  if (months.is_null() || years.is_null()) return months.is_null() && years.is_null();
+  return std::abs(months.get<double>() - years.get<double>() * 12) < 0.01;
+}
+
+// Whether the notes hold the row, as far as they go: sums of a base and an increment are in the tables alone.
+bool is_noted(const json& row, const json& noted_rows, bool upper) {
+  for (const json& noted : noted_rows) {
+    const bool same_person = noted["sex"] == row["sex"] && is_months(row["months"][0], noted["age_min"]) &&
+                             is_months(row["months"][1], noted["age_max"]);
+    if (!same_person || noted["support"] != "two_or_more_independent_sources") continue;
+    if (!upper && noted["life_stage"] != row["stage"]) continue;
+    const json& amount = noted.contains("mg_per_day") ? noted["mg_per_day"] : noted["mg"];
+    if (amount == row["mg"] || amount.is_null()) return true;
+  }
+  return false;
+}
+
+void compare_references(const json& tables, const json& notes) {
+  for (const bool upper : {false, true}) {
+    for (const json& row : tables[upper ? "upper_levels" : "intakes"]) {
+      const std::string id = row["authority"] == "us" ? "us_ca_dri" : row["authority"] == "eu" ? "eu_efsa" : row["authority"].get<std::string>();
+      for (const json& authority : notes["authorities"]) {
+        if (authority["id"] != id) continue;
+        const json& noted = authority[row["mineral"].get<std::string>()];
+        if (!is_noted(row, noted[upper ? "upper_levels" : "rows"], upper)) disagree("not in the notes: " + row.dump());
+      }
+    }
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 3) {
+    std::cerr << "usage: agreement DATA NOTES\n";
+    return 2;
+  }
+  const fs::path data = arguments[1];
+  const fs::path notes = arguments[2];
+  if (!fs::exists(notes / "blog_foods.json")) {
+    std::cerr << "skipped: there is no " << notes << '\n';
+    return kSkipped;
+  }
+  compare_foods(read_json(data / "foods.json")["foods"], read_json(notes / "blog_foods.json"));
+  compare_references(read_json(data / "reference_intakes.json"), read_json(notes / "reference_intakes.json"));
+  return disagreements == 0 ? 0 : 1;
+}

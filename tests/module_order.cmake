@@ -1,0 +1,22 @@
+# Each public header includes only headers that stand before it in this row:
+#   cmake -D INCLUDE=include/calmag -P module_order.cmake
+set(order
+  mineral quantity source text moment dates profile tokens units number measure wording names foods substances
+  reference advice catalogue tables entry log intake assess report)
+
+file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
+foreach(header IN LISTS headers)
+  string(REPLACE ".hpp" "" module "${header}")
+  list(FIND order "${module}" place)
+  if(place EQUAL -1)
+    message(SEND_ERROR "${header} has no place in the order of modules")
+  endif()
+  file(STRINGS "${INCLUDE}/${header}" lines REGEX "^#include \"")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^#include \"calmag/(.*)\\.hpp\"$" "\\1" included "${line}")
+    list(FIND order "${included}" included_place)
+    if(included_place EQUAL -1 OR NOT included_place LESS place)
+      message(SEND_ERROR "${header} includes ${included}, which does not stand before it")
+    endif()
+  endforeach()
+endforeach()

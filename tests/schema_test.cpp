@@ -1,0 +1,118 @@
+// What the program prints, and the tables, against the schemas of data/schema, by a validator that is not calmag's.
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+const fs::path kData = CALMAG_DATA;
+
+json read_json(const fs::path& path) {
+  std::ifstream in(path);
+  INFO(path);
+  REQUIRE(in);
+  return json::parse(in);
+}
+
+// Why `document` breaks the schema, "" if it does not.
+std::string violations(const std::string& schema_name, const json& document) {
+  const json schema_document = read_json(kData / "schema" / (schema_name + ".schema.json"));
+  valijson::Schema schema;
+  valijson::SchemaParser parser;
+  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_document), schema);
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results);
+  std::string out;
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    for (const std::string& step : error.context) out += step;
+    out += ": " + error.description + '\n';
+  }
+  return out;
+}
+
+// What the program prints. Its exit status must be one of those documented, and no signal.
+json printed_by(const std::string& arguments) {
+  const std::string command = std::string("NO_COLOR=1 '") + CALMAG_PROGRAM + "' " + arguments + " 2>/dev/null";
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::string text;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) text += static_cast<char>(c);
+  const int status = pclose(pipe);
+  REQUIRE(WIFEXITED(status));
+  REQUIRE(WEXITSTATUS(status) <= 4);
+  return json::parse(text);
+}
+
+TEST_CASE("every assessment keeps its schema", "[schema]") {
+  const auto arguments = GENERATE(
+      "1 cup yogurt, 4 oz almonds", "1 cup v8", "'1-2 cups yogurt; calcium citrate 1000 mg compound'",
+      "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @breakfast @dinner'", "'1 cup oat drink {calcium 300 mg}'",
+      "'calcium 600 mg + magnesium 200 mg @08:00; vitamin D 800 IU'", "gubble", "'1 cup yogurt; 1 cup yoghrt; 1/0 cup milk'",
+      "--authority uk --age 60 --sex female almonds", "--authority eu --age 9mo --sex male milk", "--authority eu --age 5 milk",
+      "--authority uk --age 30 --stage lactating kale", "--stage pregnant kale", "--age 30 --sex male --stage none kale", "</dev/null",
+      "-f - < /dev/null", "\"$(printf '2026-11-20 kale\\n2026-11-21\\nalmonds\\n2026-11-20 milk')\"",
+      "\"$(printf 'a\\033[31m\\302\\233 \\342\\200\\256 1 cup')\"", "magnesium 400 mg", "'calcium 0 mg'",
+      "\"$(i=0; while [ $i -lt 130 ]; do echo gubble; i=$((i+1)); done)\"");
+  CAPTURE(arguments);
+  CHECK(violations("assessment", printed_by(std::string("--json --date 2026-11-21 ") + arguments)) == "");
+}
+
+TEST_CASE("every explanation keeps its schema", "[schema]") {
+  const auto arguments = GENERATE(
+      "1 cup yogurt, 4 oz almonds", "'1-2 cups yogurt @8am'", "yogurt", "'3 28 oz cans baked beans'", "'1 large potato; ~200 g kale'",
+      "'calcium citrate 1000 mg compound'", "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @breakfast @dinner'",
+      "'vitamin D 800 IU'", "2 cups gubble", "1 cup v8", "'1/0 cup milk; 1 cup; calcium'", "'1 cup + 2 tbsp milk; 2 x 250 mg calcium'",
+      "'100 g/3.5 oz yogurt'", "</dev/null", "\"$(printf 'a\\033[31m\\302\\233 1 cup')\"");
+  CAPTURE(arguments);
+  CHECK(violations("explanation", printed_by(std::string("explain --json ") + arguments)) == "");
+}
+
+TEST_CASE("the schemas refuse what the program never prints", "[schema]") {
+  const json assessment = printed_by("--json 1 cup yogurt");
+  struct Case {
+    const char* at;
+    json value;
+  };
+  const auto [at, value] = GENERATE(values<Case>({{"/schema", "calmag.assessment/2"}, {"/days/0/date", "21.11.2026"}, {"/days/0/surprise", 1},
+                                                  {"/days/0/checks/0/status", "fine"}, {"/days/0/entries/0/calcium_mg", "296"},
+                                                  {"/days/0/totals/calcium_mg/complete", nullptr}, {"/days/0/checks/0/id", "horoscope"}}));
+  CAPTURE(at);
+  json changed = assessment;
+  changed[json::json_pointer(at)] = value;
+  CHECK(violations("assessment", assessment) == "");
+  CHECK(violations("assessment", changed) != "");
+  for (const char* key : {"schema", "days", "notes", "profile"}) {
+    json without = assessment;
+    without.erase(key);
+    CHECK(violations("assessment", without) != "");
+  }
+}
+
+TEST_CASE("every table keeps its schema, and has one", "[schema]") {
+  std::size_t tables = 0;
+  for (const fs::directory_entry& file : fs::directory_iterator(kData)) {
+    if (file.path().extension() != ".json") continue;
+    ++tables;
+    CAPTURE(file.path().filename());
+    CHECK(violations(file.path().stem().string(), read_json(file.path())) == "");
+  }
+  CHECK(tables >= 7);
+}
+
+}  // namespace
