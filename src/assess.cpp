@@ -19,22 +19,6 @@ constexpr std::array<std::pair<Status, std::string_view>, 7> kStatusNames{{{Stat
                                                                            {Status::above, "above"},
                                                                            {Status::over_limit, "over-limit"}}};
 
-Ratio ratio_of(const Total& calcium, const Total& magnesium) {
-  Ratio ratio;
-  const auto over = [](Milligrams a, Milligrams b) { return a.exact() / b.exact(); };
-  if (calcium.exact() && magnesium.exact()) {
-    if (magnesium.amount.counted > Milligrams{}) ratio.exact = over(calcium.amount.counted, magnesium.amount.counted);
-    ratio.low = ratio.high = ratio.exact;
-    return ratio;
-  }
-  if (calcium.complete && magnesium.amount.low > Milligrams{})
-    ratio.high = over(calcium.amount.high, magnesium.amount.low);
-  if (magnesium.complete && magnesium.amount.high > Milligrams{}) {
-    ratio.low = over(calcium.amount.low, magnesium.amount.high);
-  }
-  return ratio;
-}
-
 }  // namespace
 
 std::string_view name(Status status) {
@@ -58,7 +42,7 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& person) {
   assessment.day = std::move(day);
   for (const LoggedEntry& logged : assessment.day.entries) assessment.entries.push_back(intake_of(logged.entry));
   assessment.intake = intake_of(assessment.day);
-  assessment.ratio = ratio_of(assessment.intake.all(Mineral::calcium), assessment.intake.all(Mineral::magnesium));
+  assessment.ratio = ratio_of(assessment.day);
   for (const Mineral mineral : kMinerals) {
     assessment.reference[mineral] = {recommended(catalogue.references, *person.authority, person.profile, mineral),
                                      upper_level(catalogue.references, *person.authority, person.profile, mineral)};
@@ -73,6 +57,7 @@ std::string assumptions(const Person& person) {
   if (!profile.age_months) open.emplace_back("adult, age not given");
   if (!profile.sex && profile.stage.value_or(Stage::none) == Stage::none) open.emplace_back("sex not given");
   if (!profile.stage && could_bear_children(profile)) open.emplace_back("not pregnant or lactating");
+  if (person.authority_assumed) open.emplace_back(person.authority->title);
   return fmt::format("{}", fmt::join(open, "; "));
 }
 

@@ -17,8 +17,11 @@ std::string range_in_words(const Reference& reference) {
 }
 
 // "at least 596 mg", "about 296 to 592 mg", "596 mg"
-std::string total_in_words(const Total& total) {
+std::string total_in_words(const Total& total, std::optional<Milligrams> limit = std::nullopt) {
   if (!total.complete) return fmt::format("at least {}", in_whole_milligrams(total.amount.low));
+  // Rounded, a total just over its limit, or short of it, would look as if it were at it.
+  const bool hides = limit && total.amount.counted != *limit && whole(total.amount.counted) == whole(*limit);
+  if (total.amount.exact() && hides) return in_milligrams(total.amount.counted);
   if (total.amount.exact()) return in_whole_milligrams(total.amount.counted);
   return fmt::format("{} to {}", whole(total.amount.low), in_whole_milligrams(total.amount.high));
 }
@@ -65,6 +68,10 @@ class Assessor {
   }
 
  private:
+  static const char* why_undecided(bool complete) {
+    return complete ? "; the amounts given are ranges" : "; some of it is not known";
+  }
+
   // ---- targets ----
 
   Finding target(Mineral mineral) const {
@@ -95,7 +102,7 @@ class Assessor {
   }
 
   std::string target_message(Status status, const Total& total, const Reference& reference) const {
-    std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total),
+    std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total, reference.low),
                                       range_in_words(reference), person_.authority->title, kinds_of(reference));
     if (reference.by_age_alone) {
       figures += fmt::format("; calmag has no figure for {}: this one is for the age", name(*person_.profile.stage));
@@ -160,17 +167,20 @@ class Assessor {
                                                                   : "supplements and fortified food only";
     const std::string_view level = is_guidance(reference) ? "guidance level" : "upper level";
     const std::string_view subject = counts == Counts::all_sources ? "" : "supplements ";
-    std::string figures = fmt::format("{}{}; {} {} mg ({}, counts {})", subject, total_in_words(total), level,
-                                      range_in_words(reference), person_.authority->title, what);
+    std::string figures = fmt::format("{}{}; {} {} mg ({}, counts {})", subject, total_in_words(total, reference.high),
+                                      level, range_in_words(reference), person_.authority->title, what);
     if (status == Status::unknown) {
-      return figures + (total.complete ? "; which end holds depends on age and sex" : "; some of it is not known");
+      if (total.complete && !reference.exact()) return figures + "; which end holds depends on age and sex";
+      return figures + why_undecided(total.complete);
     }
     if (status == Status::ok) return figures;
-    const Milligrams over = total.amount.counted - reference.high;
+    const Milligrams over = total.amount.low - reference.high;
+    const std::string_view least = total.exact() ? "" : "at least ";
     const std::string_view effect =
         mineral == Mineral::magnesium ? "; the usual effect is diarrhea, and with kidney disease it is dangerous" : "";
-    return fmt::format("{}: {} over{}. Ask your doctor or pharmacist; do not change what is prescribed without asking",
-                       figures, in_whole_milligrams(over), effect);
+    return fmt::format(
+        "{}: {}{} over{}. Ask your doctor or pharmacist; do not change what is prescribed without asking", figures,
+        least, over.micrograms() < 1000 ? in_milligrams(over) : in_whole_milligrams(over), effect);
   }
 
   // ---- the ratio ----
@@ -204,7 +214,7 @@ class Assessor {
     const std::string ceiling = fmt::format("the calcium post: at most {} to 1, a ceiling and not an ideal",
                                             in_words(advice_.ratio_ceiling.value));
     std::string figures = fmt::format("{}; {}", ratio_in_words(assessment_.ratio, magnesium), ceiling);
-    if (status == Status::unknown) return fmt::format("{}; some of it is not known", figures);
+    if (status == Status::unknown) return figures + why_undecided(calcium.complete && magnesium.complete);
     if (status != Status::above) return figures;
     // Magnesium that would bring the ratio down to the ceiling, rounded up: less would not.
     const Fraction wanted =
@@ -229,7 +239,10 @@ class Assessor {
     const std::string two = fmt::format("{}.{:02}", ratio.rounded(100) / 100, ratio.rounded(100) % 100);
     const Fraction ceiling = advice_.ratio_ceiling.value;
     const bool hides = Fraction::of(ratio.rounded(100), 100) == ceiling && ratio != ceiling;
-    return hides ? in_words(ratio) : two;
+    if (!hides) return two;
+    // In thousandths, where that tells them apart.
+    return ratio.rounded(1000) != ceiling.rounded(1000) ? in_words(ratio)
+                                                        : fmt::format("a little over {}", in_words(ceiling));
   }
 
   // ---- food first ----
@@ -258,7 +271,7 @@ class Assessor {
     if (food.exact() && supplement.exact()) finding.value = food.amount.counted.exact() / all.exact();
     finding.message = fmt::format("{}; the calcium post: at least {}% of calcium from food",
                                   food_share_in_words(food, supplement, all), (share * 100).rounded());
-    if (finding.status == Status::unknown) finding.message += "; some of it is not known";
+    if (finding.status == Status::unknown) finding.message += why_undecided(food.complete && supplement.complete);
     return finding;
   }
 

@@ -21,6 +21,7 @@ struct Piece {
   std::vector<Token> times_before;
   std::vector<Token> times_behind;
   bool behind_comma = false;  // a comma, not a semicolon, stands before it
+  bool time_inside = false;   // something stands behind a time that stands behind something
   Extent extent;
 };
 
@@ -47,6 +48,7 @@ class LineReader {
     }
     protect_numeric_names(text_, tokens, catalogue_);
     std::vector<Piece> pieces = cut(tokens);
+    for (const Piece& piece : pieces) refuse_heading(piece);
     join(pieces);
     for (std::size_t i = 0; i < pieces.size(); ++i) read_piece_with_times(pieces[i], i + 1 == pieces.size());
     report_rest();
@@ -76,11 +78,21 @@ class LineReader {
       if (braces == 0 && token.kind == TokenKind::time) {
         (piece.tokens.empty() ? piece.times_before : piece.times_behind).push_back(token);
       } else if (braces > 0 || token.kind != TokenKind::comma) {
+        piece.time_inside = piece.time_inside || !piece.times_behind.empty();
         piece.tokens.push_back(token);
       }
     }
     std::erase_if(pieces, [](const Piece& piece) { return piece.tokens.empty() && piece.times_before.empty(); });
     return pieces;
+  }
+
+  // lunch: within a line heads nothing.
+  void refuse_heading(const Piece& piece) {
+    if (piece.tokens.size() < 2 || piece.tokens[1].kind != TokenKind::colon) return;
+    const std::string_view word = slice(text_, piece.tokens[0].extent);
+    if (!read_meal(word)) return;
+    faults_.push_back({piece.tokens[0].extent, "log.heading", "a heading stands at the start of a line",
+                       fmt::format("write @{} before an entry", word)});
   }
 
   // ---- commas ----
@@ -104,11 +116,11 @@ class LineReader {
   // Joins pieces behind a comma to the one before, where they can be nothing else.
   void join(std::vector<Piece>& pieces) {
     for (std::size_t i = 1; i < pieces.size();) {
-      if (pieces[i].behind_comma && pieces[i].times_before.empty() && pieces[i - 1].times_behind.empty() &&
-          joins(pieces[i - 1], pieces[i])) {
+      if (pieces[i].behind_comma && pieces[i].times_before.empty() && joins(pieces[i - 1], pieces[i])) {
         Piece& before = pieces[i - 1];
         before.tokens.insert(before.tokens.end(), pieces[i].tokens.begin(), pieces[i].tokens.end());
-        before.times_behind = pieces[i].times_behind;
+        before.times_behind.insert(before.times_behind.end(), pieces[i].times_behind.begin(),
+                                   pieces[i].times_behind.end());
         before.extent = cover(before.extent, pieces[i].extent);
         pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
       } else {
@@ -198,6 +210,7 @@ class LineReader {
       return;
     }
     const std::vector<Moment> own = moments_of(piece.times_behind, faults);
+    check_times(piece, own, faults);
     Reading reading = piece.extent.length > kMostBytes ? too_long(piece) : read_piece(text_, piece.tokens, catalogue_);
     reading.entry.extent = piece.extent;
     for (Fault& fault : faults) reading.faults.push_back(std::move(fault));
@@ -213,6 +226,24 @@ class LineReader {
     }
     if (!moments.empty()) reading.entry.moment = moments.front();
     readings_.push_back(std::move(reading));
+  }
+
+  static void check_times(const Piece& piece, const std::vector<Moment>& own, std::vector<Fault>& faults) {
+    if (piece.times_behind.empty()) return;
+    const Extent times = cover(piece.times_behind.front().extent, piece.times_behind.back().extent);
+    if (piece.time_inside) {
+      faults.push_back({times, "time.inside", "this time stands inside an entry",
+                        "put it before or behind the entry; separate entries of different times with a comma"});
+    } else if (!piece.times_before.empty()) {
+      faults.push_back({times, "time.two", "there is a time before this entry, and one behind it", "give one"});
+    } else if (has_repeated(own)) {
+      faults.push_back({times, "time.two", "the same time stands here twice",
+                        "two doses at one time are one amount, as in 2 x 250 mg"});
+    }
+  }
+
+  static bool has_repeated(const std::vector<Moment>& moments) {
+    return std::ranges::any_of(moments, [&](const Moment& moment) { return std::ranges::count(moments, moment) > 1; });
   }
 
   Entry unread(const Piece& piece) const {

@@ -139,6 +139,7 @@ class DoseReader {
       return most_believed() + most_believed();
     const auto as_element = [](Grams grams) { return Milligrams::rounded(grams.units() * 1000); };
     const Compound* compound = named_.substance.compound;
+    if (named_.as_compound && named_.as_elemental) return refuse_contradiction();
     if (named_.as_compound) {
       if (compound == nullptr || compound->forms.empty()) return refuse_compound();
       const std::string_view form = named_.substance.form;
@@ -150,6 +151,11 @@ class DoseReader {
     if (compound != nullptr && !named_.as_elemental && in_milligrams > salt_from)
       return refuse_salt_or_element(counted);
     return {as_element(low), as_element(counted), as_element(high)};
+  }
+
+  Interval<Milligrams> refuse_contradiction() {
+    refuse("dose.compound", "this is said to be the mass of the salt and of the element", "say which of the two it is");
+    return {};
   }
 
   Interval<Milligrams> refuse_compound() {

@@ -76,13 +76,30 @@ class PieceReader {
     for (std::size_t i = 0; i < named.size(); ++i) {
       entry_.doses.push_back(read_dose(shape_.components[i], named[i], catalogue_, faults_, entry_.remarks));
     }
-    if (named.size() > 1) entry_.name = entry_.text;
+    if (named.size() > 1) {
+      entry_.name = entry_.text;
+      refuse_too_much();
+    }
     for (const Dose& dose : entry_.doses) {
       if (!dose.substance.element) {
         entry_.remarks.push_back(fmt::format("{} is recognised, not counted", dose.substance.title()));
       }
     }
     return true;
+  }
+
+  // Each dose was within what is believed; together they may not be.
+  void refuse_too_much() {
+    for (const Mineral mineral : kMinerals) {
+      Milligrams sum;
+      for (const Dose& dose : entry_.doses) {
+        if (dose.substance.element == mineral) sum += dose.elemental.high;
+      }
+      if (faults_.empty() && sum > Milligrams::rounded(Fraction(kMostMilligramsOfElement))) {
+        refuse(entry_.extent, "dose.too-much", fmt::format("this is more {} than anybody takes", name(mineral)),
+               "check the amounts and their units");
+      }
+    }
   }
 
   static bool counts_some(const std::vector<Component>& components) {
@@ -183,7 +200,8 @@ class PieceReader {
       Cursor cursor{text_, {&token, 1}, 0};
       const Unit* unit = read_unit(cursor, catalogue_.units, ignored);
       // A bare letter is no unit without a number before it.
-      if (unit == nullptr || unit->kind == UnitKind::size || token.extent.length == 1) continue;
+      const bool is_size = unit != nullptr && unit->kind == UnitKind::size;
+      if (unit == nullptr || (is_size && last) || token.extent.length == 1) continue;
       if (!entry_.measure && last) continue;  // "yogurt cup" names no amount
       const Food* food = find_food(rest);
       if (food == nullptr) continue;
@@ -191,7 +209,7 @@ class PieceReader {
         entry_.measure.emplace();
         entry_.measure->extent = token.extent;
       }
-      entry_.measure->amount.unit = unit;
+      (is_size ? entry_.measure->size : entry_.measure->amount.unit) = unit;
       entry_.food = food;
       entry_.name = name_of(text_, rest, catalogue_.vocabulary);
       return;

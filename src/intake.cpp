@@ -1,18 +1,68 @@
 #include "calmag/intake.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace calmag {
 namespace {
 
-// A sum of fractions that must not overflow however long the day is: all terms have the denominator of `times` and
-// whole micrograms, so whole numbers of that part of a microgram do.
-struct Excess {
-  Fraction::Wide low = 0;
-  Fraction::Wide high = 0;
-  bool low_open = false;
-  bool high_open = false;
+using Wide = Fraction::Wide;
+
+// The calcium and magnesium of an entry, in micrograms, at one end of what it may be.
+struct End {
+  std::int64_t calcium = 0;
+  std::int64_t magnesium = 0;
 };
+
+// A day as its entries' two ends, for questions about both minerals at once.
+struct Ends {
+  std::vector<std::array<End, 2>> entries;
+  bool calcium_open = false;  // some calcium is not known
+  bool magnesium_open = false;
+};
+
+Ends ends_of(const Day& day) {
+  Ends ends;
+  ends.calcium_open = ends.magnesium_open = !day.complete();
+  for (const LoggedEntry& logged : day.entries) {
+    const EntryIntake entry = intake_of(logged.entry);
+    const Interval<Milligrams> calcium = entry.calcium.value_or(Interval<Milligrams>{});
+    const Interval<Milligrams> magnesium = entry.magnesium.value_or(Interval<Milligrams>{});
+    ends.calcium_open = ends.calcium_open || !entry.calcium;
+    ends.magnesium_open = ends.magnesium_open || !entry.magnesium;
+    // More of a food, or of tablets, is more of both minerals; the shares of two salts in one dose move apart.
+    const bool together = logged.entry.food != nullptr || logged.entry.labelled;
+    const Milligrams low = together ? magnesium.low : magnesium.high;
+    const Milligrams high = together ? magnesium.high : magnesium.low;
+    ends.entries.push_back(
+        {End{calcium.low.micrograms(), low.micrograms()}, End{calcium.high.micrograms(), high.micrograms()}});
+  }
+  return ends;
+}
+
+// The highest, or lowest, ratio that choosing an end of each entry gives; nothing where that is without magnesium.
+// Dinkelbach's method: the ends that are best against the ratio so far give the next, until none is better.
+std::optional<Fraction> extreme_ratio(const Ends& ends, bool highest) {
+  Wide calcium = highest ? 0 : 1;
+  Wide magnesium = highest ? 1 : 0;  // from below, or from above: a ratio without end
+  for (;;) {
+    Wide next_calcium = 0;
+    Wide next_magnesium = 0;
+    for (const auto& [one, other] : ends.entries) {
+      const Wide one_excess = magnesium * one.calcium - calcium * one.magnesium;
+      const Wide other_excess = magnesium * other.calcium - calcium * other.magnesium;
+      const End& best = (one_excess > other_excess) == highest ? one : other;
+      next_calcium += best.calcium;
+      next_magnesium += best.magnesium;
+    }
+    if (next_magnesium == 0) return std::nullopt;
+    if (next_calcium * magnesium == calcium * next_magnesium) break;
+    calcium = next_calcium;
+    magnesium = next_magnesium;
+  }
+  return Fraction::of(static_cast<std::int64_t>(calcium), static_cast<std::int64_t>(magnesium));
+}
 
 }  // namespace
 
@@ -62,27 +112,29 @@ Intake intake_of(const Day& day) {
   return intake;
 }
 
+Ratio ratio_of(const Day& day) {
+  const Ends ends = ends_of(day);
+  Ratio ratio;
+  // Unknown calcium could only raise the ratio, unknown magnesium only lower it.
+  if (!ends.calcium_open) ratio.high = extreme_ratio(ends, true);
+  if (!ends.magnesium_open) ratio.low = extreme_ratio(ends, false);
+  if (ratio.low && ratio.high && *ratio.low == *ratio.high) ratio.exact = ratio.high;
+  return ratio;
+}
+
 Truth calcium_within(const Day& day, Fraction times) {
-  const Fraction::Wide top = times.numerator();
-  const Fraction::Wide bottom = times.denominator();
-  Excess excess;  // of calcium over `times` magnesium
-  if (!day.complete()) excess.low_open = excess.high_open = true;
-  for (const LoggedEntry& logged : day.entries) {
-    const EntryIntake entry = intake_of(logged.entry);
-    const Interval<Milligrams> calcium = entry.calcium.value_or(Interval<Milligrams>{});
-    const Interval<Milligrams> magnesium = entry.magnesium.value_or(Interval<Milligrams>{});
-    if (!entry.calcium) excess.high_open = true;
-    if (!entry.magnesium) excess.low_open = true;
-    const auto over = [&](Milligrams a, Milligrams b) { return bottom * a.micrograms() - top * b.micrograms(); };
-    // A range of a food moves both minerals together; the shares of two salts in one dose move apart.
-    const bool together = logged.entry.food != nullptr;
-    const Fraction::Wide one_end = together ? over(calcium.low, magnesium.low) : over(calcium.low, magnesium.high);
-    const Fraction::Wide other_end = together ? over(calcium.high, magnesium.high) : over(calcium.high, magnesium.low);
-    excess.low += std::min(one_end, other_end);
-    excess.high += std::max(one_end, other_end);
+  const Ends ends = ends_of(day);
+  Wide least = 0;  // of calcium over `times` magnesium, in parts of a microgram
+  Wide most = 0;
+  for (const auto& [one, other] : ends.entries) {
+    const auto excess = [&](const End& end) {
+      return Wide{times.denominator()} * end.calcium - Wide{times.numerator()} * end.magnesium;
+    };
+    least += std::min(excess(one), excess(other));
+    most += std::max(excess(one), excess(other));
   }
-  if (!excess.high_open && excess.high <= 0) return Truth::yes;
-  if (!excess.low_open && excess.low > 0) return Truth::no;
+  if (!ends.calcium_open && most <= 0) return Truth::yes;
+  if (!ends.magnesium_open && least > 0) return Truth::no;
   return Truth::maybe;
 }
 

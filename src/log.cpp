@@ -129,10 +129,10 @@ void LogReader::take_long_line() {
 // Reads a line, or with `line_ends` false a part of one.
 void LogReader::take_line(std::string_view line, bool line_ends) {
   const Place begins = place_;
+  if (at_line_start_ && begins.line == 1 && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
   std::string_view text = line;
   if (line_ends && text.ends_with('\r')) text.remove_suffix(1);
   std::size_t offset = 0;
-  if (at_line_start_ && begins.line == 1 && text.starts_with(kByteOrderMark)) skip(text, offset, kByteOrderMark.size());
   if (at_line_start_ && begins.line == 1 && (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))) {
     refuse(line, {{0, 2}, "log.encoding", "this file is UTF-16, not UTF-8", "save it as UTF-8"});
     unreadable_file_ = true;

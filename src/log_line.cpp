@@ -170,6 +170,13 @@ class LineStartReader {
       start_.length += word.size();
       return true;
     }
+    // breakfast:1 egg
+    const std::size_t colon = name.find(':');
+    if (const auto meal = read_meal(name.substr(0, colon)); meal && colon != std::string_view::npos) {
+      start_.heading = Moment::at(*meal);
+      start_.length += static_cast<std::size_t>(name.data() - word.data()) + colon + 1;
+      return true;
+    }
     if (has_colon && behind.empty()) {
       refuse(word.size(), "log.heading", fmt::format("'{}' is neither a meal nor a time", printable(name)),
              "as in breakfast: lunch: dinner: snack: bed: 19:00:");
@@ -183,11 +190,15 @@ class LineStartReader {
   void read_clock_at_start() {
     const std::string_view word = first_word(rest());
     if (start_.fault || word.empty() || !is_digit(word.front())) return;
-    if (const auto minutes = read_clock(word)) {
-      start_.moment = Moment::at_minutes(*minutes);
-      start_.length += word.size();
-      skip_spaces();
+    const auto minutes = read_clock(word);
+    if (!minutes) return;
+    if (trimmed(rest().substr(word.size())).empty()) {
+      return refuse(word.size(), "time.alone", "it is not clear what this time belongs to",
+                    fmt::format("write {}: to head what follows", word));
     }
+    start_.moment = Moment::at_minutes(*minutes);
+    start_.length += word.size();
+    skip_spaces();
   }
 
   std::string_view line_;

@@ -58,8 +58,10 @@ class MeasureReader {
     measure.approximate = number->approximate;
     measure.like_thousands = number->like_thousands;
     measure.article = number->article;
-    if (cursor_.is(TokenKind::multiply)) {
+    if (cursor_.is(TokenKind::multiply) && !in_product_) {
+      in_product_ = true;
       read_multiplied(measure);
+      in_product_ = false;
       return measure;
     }
     read_own_unit(measure);
@@ -107,6 +109,7 @@ class MeasureReader {
     const bool bracketed = cursor_.is(TokenKind::open_round);
     if (bracketed) ++cursor_.at;
     const bool hyphenated = cursor_.is(TokenKind::dash, 1) && cursor_.glued(1) && cursor_.glued(2);
+    const bool like_thousands = !bracketed && !hyphenated && cursor_.at == before && is_digit_group();
     const std::optional<Amount> each = read_plain_amount();
     if (bracketed && cursor_.is_word("thick")) ++cursor_.at;
     const bool is_length = each && each->unit->kind == UnitKind::length;
@@ -119,7 +122,13 @@ class MeasureReader {
       if (!bracketed) read_bracketed_amount(cursor_, units_);  // 1 15 oz (425 g) can
       skip_hyphen();
       read_counted_unit(measure);
-      // "1 1 cup" is a slip; "2 100 g potatoes" and "2 8-cup jugs" are not.
+      if (like_thousands && measure.amount.unit == nullptr) {
+        faults_.push_back({cover(cursor_.tokens[before - 1].extent, cursor_.tokens[before].extent), "number.spaced",
+                           "this could be one number with a space in it, or two numbers",
+                           "write 1200 or 1,200 for one number, and 2 x 500 for two"});
+        return;
+      }
+      // "1 1 cup" is a slip; "2 1 lb steaks" and "2 8-cup jugs" are not.
       const bool deliberate =
           bracketed || hyphenated || measure.amount.unit != nullptr || each->unit->kind == UnitKind::mass;
       if (deliberate) return;
@@ -127,6 +136,16 @@ class MeasureReader {
     }
     cursor_.at = before;
     faults_.resize(faults_before);
+  }
+
+  // 1 200: three digits behind a space and one to three others.
+  bool is_digit_group() const {
+    const auto digits_only = [&](std::size_t at, std::size_t least) {
+      const Token& token = cursor_.tokens[at];
+      return token.kind == TokenKind::numeral && token.extent.length >= least && token.extent.length <= 3 &&
+             std::ranges::all_of(slice(cursor_.text, token.extent), is_digit);
+    };
+    return cursor_.at > 0 && !cursor_.done() && digits_only(cursor_.at - 1, 1) && digits_only(cursor_.at, 3);
   }
 
   // A number and its unit, and nothing more.
@@ -174,7 +193,11 @@ class MeasureReader {
     multiply(measure, times);
   }
 
-  static void multiply(Measure& measure, const Interval<Fraction>& times) {
+  void multiply(Measure& measure, const Interval<Fraction>& times) {
+    if (times.low == 0) {
+      faults_.push_back(
+          {cursor_.tokens[cursor_.at - 1].extent, "amount.two", "nothing is taken zero times", "leave the entry out"});
+    }
     const Interval<Fraction>& one = measure.amount.number;
     measure.amount.number = {one.low * times.low, one.counted * times.counted, one.high * times.high};
     measure.times = measure.times * times.counted;
@@ -241,6 +264,10 @@ class MeasureReader {
       measure.amount = {Fraction(1), unit};
       return;
     }
+    if (unit->kind == UnitKind::piece && !measure.has_unit(UnitKind::mass)) {
+      cursor_.at = before;
+      return;
+    }
     if (unit->kind == UnitKind::piece) return;  // the word only says what was weighed
     measure.each = measure.amount;
     measure.amount = {Fraction(1), unit};
@@ -304,6 +331,7 @@ class MeasureReader {
   Cursor& cursor_;
   const UnitTable& units_;
   std::vector<Fault>& faults_;
+  bool in_product_ = false;  // 2 x 3 x 4 is no amount that anybody writes
 };
 
 }  // namespace
@@ -335,9 +363,24 @@ const Unit* read_unit(Cursor& cursor, const UnitTable& units, std::vector<Fault>
   return unit;
 }
 
+namespace {
+
+// Whether two amounts of one kind are the same to within rounding: 100 g and 3.5 oz.
+bool agree(const Amount& a, const Amount& b) {
+  const Fraction one = a.number.counted * a.unit->factor;
+  const Fraction other = b.number.counted * b.unit->factor;
+  return one * Fraction::of(9, 10) <= other && other * Fraction::of(9, 10) <= one;
+}
+
+}  // namespace
+
 void say_again(Measure& measure, const Amount& again, Extent extent, std::vector<Fault>& faults) {
   if (!measure.counts() || !measures(again.unit)) {
     measure.equivalent = again;
+    if (!measure.counts() && measure.amount.unit->kind == again.unit->kind && !agree(measure.amount, again)) {
+      faults.push_back(
+          {extent, "amount.two", "this says another amount than what stands before it", "give one amount"});
+    }
   } else if (measure.amount.number == Interval<Fraction>(Fraction(1))) {
     measure.each = again;
   } else {

@@ -215,31 +215,41 @@ class NumberReader {
     }
     if (next == "hundred") {
       cursor_.at += 2;
-      return Fraction(100);
+      return Fraction(100 + read_below_hundred().value_or(0));
     }
     ++cursor_.at;
     article_ = true;
     return Fraction(1);
   }
 
+  // three   twenty-five   two hundred and fifty
   std::optional<int> read_whole_words() {
+    std::optional<int> value = read_tens();
+    if (!value || !cursor_.is_word("hundred")) return value;
+    ++cursor_.at;
+    return *value * 100 + read_below_hundred().value_or(0);
+  }
+
+  // "and fifty", "fifty" behind a hundred: moves behind it.
+  std::optional<int> read_below_hundred() {
+    const std::size_t before = cursor_.at;
+    if (cursor_.is_word("and")) ++cursor_.at;
+    const std::optional<int> rest = read_tens();
+    if (!rest) cursor_.at = before;
+    return rest;
+  }
+
+  // one   twenty   twenty-five
+  std::optional<int> read_tens() {
     const std::optional<int> first = value_in(kWholeWords, cursor_.word());
     if (!first) return std::nullopt;
     ++cursor_.at;
-    int value = *first;
-    if (value >= 20) {
-      const std::size_t hyphen = cursor_.is(TokenKind::dash) && cursor_.glued() ? 1 : 0;
-      const auto ones = value_in(kWholeWords, cursor_.word(hyphen));
-      if (ones && *ones > 0 && *ones < 10) {
-        cursor_.at += hyphen + 1;
-        value += *ones;
-      }
-    }
-    if (cursor_.is_word("hundred")) {
-      ++cursor_.at;
-      value *= 100;
-    }
-    return value;
+    if (*first < 20) return first;
+    const std::size_t hyphen = cursor_.is(TokenKind::dash) && cursor_.glued() ? 1 : 0;
+    const auto ones = value_in(kWholeWords, cursor_.word(hyphen));
+    if (!ones || *ones < 1 || *ones > 9) return first;
+    cursor_.at += hyphen + 1;
+    return *first + *ones;
   }
 
   // "and a half", "& 1/2" behind a number: moves behind it.

@@ -256,17 +256,25 @@ class DayText {
     for (std::size_t i = 0; i < day.entries.size(); ++i) unknown_figures(i);
     const std::string assumed = assumptions(person_);
     if (!assumed.empty()) {
-      paragraph(fmt::format("Assumed: {}; {}. Change with --age, --sex, --stage, --authority.", assumed,
-                            person_.authority->title));
+      paragraph(fmt::format("Assumed: {}. Change with --age, --sex, --stage, --authority.", assumed));
     }
     paragraph("Figures: " + sources_in_words() + ".");
     const Advice& advice = catalogue_.advice;
     std::string last =
         fmt::format("Records of food are commonly off by {} mg of calcium a day.", in_words(advice.record_error.value));
-    const bool supplements = std::ranges::any_of(
-        day.entries, [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; });
+    const bool supplements = has_supplements();
     if (supplements) last += fmt::format(" {} {}", advice.kidney.says, advice.medicine_spacing.says);
     paragraph(fmt::format("{} {}", last, advice.disclaimer.says));
+  }
+
+  // Whether supplements were entered, understood or not.
+  bool has_supplements() const {
+    const Day& day = assessment_.day;
+    return std::ranges::any_of(day.entries,
+                               [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; }) ||
+           std::ranges::any_of(day.problems, [](const Problem& problem) {
+             return problem.code.starts_with("dose.") || problem.code.starts_with("label.");
+           });
   }
 
   void unknown_figures(std::size_t i) {

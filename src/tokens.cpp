@@ -188,8 +188,7 @@ class Cutter {
     if (c == ',' && after_space() && is_digit(peek(1))) return refuse_bare_decimal();
     if (c == '@') return cut_time();
     if (is_dash(character.code)) {
-      const bool leads = c == '-' || character.code == 0x2212;
-      const bool sign = leads && after_space() && begins_numeral(at_ + character.length);
+      const bool sign = after_space() && begins_numeral(at_ + character.length);
       add(sign && !continues_range() ? TokenKind::minus : TokenKind::dash, character.length);
       return;
     }
@@ -197,8 +196,19 @@ class Cutter {
       add(TokenKind::multiply, 1);
       return;
     }
+    if (is_stray_apostrophe(character)) {
+      add(TokenKind::other, character.length);
+      return;
+    }
     if (is_word_character(character.code) && c != '.' && c != '&') return cut_word();
     add(mark_of(character.code), character.length);
+  }
+
+  // An apostrophe that stands in no word: 1'200, 5'.
+  bool is_stray_apostrophe(Character character) const {
+    if (character.code != '\'' && character.code != 0x2019) return false;
+    const std::size_t next = at_ + character.length;
+    return next >= text_.size() || is_digit(text_[next]) || !is_word_character(character_at(text_, next).code);
   }
 
   bool begins_numeral(std::size_t offset) const {
@@ -274,6 +284,12 @@ class Cutter {
       length += character.length;
     }
     while (length > 1 && peek(length - 1) == '.') --length;
+    // @8:30 pm
+    if (is_digit(peek(length - 1)) && is_space(peek(length))) {
+      const std::string half = folded(text_.substr(at_ + length + 1, 2));
+      const char behind = peek(length + 3);
+      if ((half == "am" || half == "pm") && !is_ascii_letter(behind) && !is_digit(behind)) length += 3;
+    }
     add(TokenKind::time, length);
   }
 

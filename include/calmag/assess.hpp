@@ -37,18 +37,12 @@ struct Finding {
 struct Person {
   Profile profile;
   const Authority* authority = nullptr;
+  bool authority_assumed = false;  // nobody asked for it
 };
 
 struct MineralReference {
   std::optional<Reference> recommended;
   std::optional<Reference> upper_level;
-};
-
-// Calcium over magnesium, by mass. Not exact: at least `low`, at most `high`, where those are known.
-struct Ratio {
-  std::optional<Fraction> exact;
-  std::optional<Fraction> low;
-  std::optional<Fraction> high;
 };
 
 struct Assessment {
@@ -64,7 +58,7 @@ struct Assessment {
 
 Assessment assess(Day day, const Catalogue& catalogue, const Person& person);
 
-// "adult, not pregnant; change with --age --sex --stage": what the profile leaves open and is taken for granted.
+// "adult, age not given; sex not given; US and Canada": what was not said about the person and is taken for granted.
 // Empty where nothing is.
 std::string assumptions(const Person& person);
 

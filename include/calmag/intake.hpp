@@ -37,6 +37,17 @@ struct Intake {
 // supplement. Exact, whatever the order of the entries.
 Intake intake_of(const Day& day);
 
+// Calcium over magnesium, by mass. Where amounts are ranges it lies from `low` to `high`; where a figure is missing,
+// one end or both are open. `exact` where both ends are the same.
+struct Ratio {
+  std::optional<Fraction> exact;
+  std::optional<Fraction> low;
+  std::optional<Fraction> high;
+};
+
+// The ratio of a day, of which an end is not given where magnesium may be nothing.
+Ratio ratio_of(const Day& day);
+
 // Three-valued truth about a day of which not all is known.
 enum class Truth : unsigned char { no, maybe, yes };
 

@@ -22,8 +22,8 @@ enum class TokenKind : unsigned char {
   comma,
   semicolon,
   plus,      // +
-  minus,     // a hyphen or minus sign with a space before it, or at the start, and none behind: -2
-  dash,      // any other hyphen, and – —
+  minus,     // a hyphen, dash or minus sign with a space before it, or at the start, and a number right behind: -2
+  dash,      // any other
   slash,     // /  ⁄
   multiply,  // x × * between numerals and amounts
   about,     // ~

@@ -50,7 +50,7 @@ void ProblemReporter::report(const Problem& problem) {
 }
 
 void ProblemReporter::finish() const {
-  if (unlisted_ > 0) write_error(fmt::format("calmag: and {} more errors\n", unlisted_));
+  if (unlisted_ > 0) write_error(fmt::format("calmag: and {} more error{}\n", unlisted_, unlisted_ == 1 ? "" : "s"));
 }
 
 }  // namespace calmag::cli

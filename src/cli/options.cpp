@@ -161,9 +161,14 @@ Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
   options.person.profile.age_months = age_of(raw.age);
   options.person.profile.sex = choice("--sex", raw.sex, kSexes);
   options.person.profile.stage = choice("--stage", raw.stage, kStages);
-  options.person.authority = &authority_of(raw.authority, catalogue.references);
+  options.person.authority_assumed = raw.authority.empty();
+  options.person.authority = &authority_of(raw.authority.empty() ? "us" : raw.authority, catalogue.references);
   if (const std::string why = contradiction(options.person.profile); !why.empty()) throw UsageError(why);
-  options.format = raw.json ? Format::json : choice("--format", raw.format, kFormats).value_or(Format::text);
+  const std::optional<Format> format = choice("--format", raw.format, kFormats);
+  if (raw.json && format.value_or(Format::json) != Format::json) {
+    throw UsageError(fmt::format("--json and --format {} exclude each other", printable(raw.format)));
+  }
+  options.format = raw.json ? Format::json : format.value_or(Format::text);
   options.colour = wants_colour(choice("--color", raw.color, kColours).value_or(Colour::automatic));
   options.width = output_width();
   options.check = check_of(raw.check);

@@ -22,8 +22,8 @@ struct RawOptions {
   std::string age;
   std::string sex;
   std::string stage;
-  std::string authority = "us";
-  std::string format = "text";
+  std::string authority;
+  std::string format;
   bool json = false;
   std::string color = "auto";
   std::string check;
