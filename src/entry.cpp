@@ -135,7 +135,10 @@ class LineReader {
     if (kind == Kind::entry) return false;
     if (kind == Kind::amount) return amount_joins(before, piece);
     const std::vector<Token> words = shape_of(text_, piece.tokens, catalogue_).components.front().words;
-    if (words.empty()) return true;
+    if (std::ranges::all_of(words,
+                            [&](const Token& word) { return qualifies_amount(folded(slice(text_, word.extent))); })) {
+      return true;
+    }
     if (std::ranges::all_of(words, [&](const Token& token) {
           const std::string word = folded(slice(text_, token.extent));
           return catalogue_.vocabulary.is_filler(word) || catalogue_.vocabulary.is_preparation(word);
@@ -144,8 +147,12 @@ class LineReader {
     }
     std::vector<Token> both = shape_of(text_, before.tokens, catalogue_).components.back().words;
     both.insert(both.end(), words.begin(), words.end());
-    if (find(both) == nullptr) return false;
-    if (find(words) == nullptr && !is_substance(words)) return true;
+    const bool could_join = find(both) != nullptr || is_descriptor(words);
+    const bool could_stand_alone = find(words) != nullptr || is_substance(words);
+    if (!could_join) return false;
+    if (!could_stand_alone) return true;
+    // "milk" describes hot chocolate, and is what people list: only "whole milk" is said of other foods.
+    if (find(both) == nullptr && words.size() < 2) return false;
     faults_.push_back({piece.extent, "entry.comma",
                        fmt::format("'{}' could belong to what stands before the comma, or be an entry of its own",
                                    printable(slice(text_, piece.extent))),
@@ -169,6 +176,11 @@ class LineReader {
     return std::ranges::any_of(piece.tokens, [&](const Token& token) {
       return token.kind == TokenKind::word && folded(slice(text_, token.extent)) == "each";
     });
+  }
+
+  bool is_descriptor(const std::vector<Token>& words) const {
+    const Words name = Name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary).words;
+    return std::ranges::any_of(catalogue_.foods, [&](const FoodTable* table) { return table->describes(name); });
   }
 
   const Food* find(const std::vector<Token>& words) const {

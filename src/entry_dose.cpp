@@ -74,6 +74,7 @@ class DoseReader {
     if (mass == nullptr && count != nullptr && count->each) return each_in(*count);
     if (mass == nullptr) return refuse_no_mass(count);
     if (mass->like_thousands) return refuse_like_thousands(*mass);
+    if (count == nullptr && mass->equivalent) return refuse_counted_in_brackets(*mass);
     const Interval<Fraction> by = mass->times == 1 ? Interval<Fraction>(Fraction(1)) : Interval<Fraction>(mass->times);
     Amount one = mass->amount;
     one.number = one.number.map([&](Fraction number) { return number / by.counted; });
@@ -127,6 +128,14 @@ class DoseReader {
                        in_words(one.number.counted), one.unit->symbol, title(), in_words(one.number.counted),
                        one.unit->symbol));
     return std::nullopt;
+  }
+
+  // calcium 500 mg (2 tablets)
+  std::optional<Amount> refuse_counted_in_brackets(const Measure& mass) {
+    Measure count;
+    count.amount = *mass.equivalent;
+    if (count.counts()) return refuse_each_or_all(count, mass.amount);
+    return refuse_two_amounts();
   }
 
   Interval<Milligrams> element_in(const Amount& one) {

@@ -126,7 +126,11 @@ class PieceReader {
     entry_.origin = in_the_kitchen ? Origin::food : Origin::supplement;
     entry_.doses = read_label(text_, shape_, entry_.measure, catalogue_, faults_, entry_.remarks);
     entry_.remarks.emplace_back(in_the_kitchen ? "counted as food, by its unit" : "counted as a supplement");
-    if (entry_.name.empty()) entry_.name = "label";
+    if (component.words.empty()) {
+      entry_.name = "label";
+    } else {
+      entry_.name = slice(text_, cover(component.words.front().extent, component.words.back().extent));
+    }
   }
 
   // ---- foods ----

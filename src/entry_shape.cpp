@@ -39,6 +39,8 @@ class Scanner {
   }
 
   Shape scan() {
+    const bool labelled = std::ranges::find(tokens_, TokenKind::open_brace, &Token::kind) != tokens_.end();
+    if (labelled) scan_product();
     while (!cursor_.done()) scan_one();
     for (Component& component : shape_.components) component.extent = extent_of(component);
     return std::move(shape_);
@@ -134,6 +136,45 @@ class Scanner {
     return true;
   }
 
+  // What a label is for: an amount, then the product's name as it stands, digits and all, up to the brace. The amount
+  // may stand behind the name, if it has a unit: 2 tablets Caltrate 600, CalMag 2 tablets.
+  void scan_product() {
+    if (cursor_.is(TokenKind::numeral) || cursor_.is(TokenKind::word) || cursor_.is(TokenKind::about)) {
+      const bool is_word = cursor_.is(TokenKind::word);
+      const std::size_t start = cursor_.at;
+      std::vector<Fault> faults;
+      std::optional<Measure> measure = read_measure(cursor_, catalogue_.units, faults);
+      if (measure && is_word && measure->amount.unit == nullptr && !measure->article) {
+        measure.reset();  // Five Star bar
+        cursor_.at = start;
+      }
+      if (measure) {
+        current().measures.push_back(*measure);
+        shape_.faults = std::move(faults);
+      }
+    }
+    while (!cursor_.done() && !cursor_.is(TokenKind::open_brace)) {
+      if (current().measures.empty() && !current().words.empty() && take_amount_before_brace()) return;
+      Token word = cursor_.token();
+      word.kind = TokenKind::word;
+      current().words.push_back(word);
+      ++cursor_.at;
+    }
+  }
+
+  bool take_amount_before_brace() {
+    const std::size_t start = cursor_.at;
+    std::vector<Fault> faults;
+    const std::optional<Measure> measure = read_measure(cursor_, catalogue_.units, faults);
+    if (measure && measure->amount.unit != nullptr && cursor_.is(TokenKind::open_brace)) {
+      current().measures.push_back(*measure);
+      shape_.faults = std::move(faults);
+      return true;
+    }
+    cursor_.at = start;
+    return false;
+  }
+
   // 2 cups almonds (250 g): the amount said again behind the name.
   bool take_bracketed_amount() {
     if (current().measures.size() != 1) return false;
@@ -184,7 +225,9 @@ class Scanner {
     }
     Measure& measure = current().measures.back();
     if (measure.multiplied || current().measures.size() > 1) {
-      shape_.faults.push_back({extent, "amount.two", "it is not clear what this multiplies", ""});
+      if (shape_.faults.empty()) {
+        shape_.faults.push_back({extent, "amount.two", "it is not clear what this multiplies", ""});
+      }
       return;
     }
     const Interval<Fraction> one = measure.amount.number;

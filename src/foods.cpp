@@ -188,6 +188,7 @@ const Food* FoodTable::find(const Name& said, const Vocabulary& vocabulary) cons
   // Names of fewer words, longest first: the words left over must be descriptors of that very food.
   const Food* found = nullptr;
   std::size_t most_kept = 0;
+  bool tied = false;
   const unsigned all = (1U << words.size()) - 1;
   for (unsigned kept = 1; kept < all; ++kept) {
     Words name;
@@ -197,11 +198,23 @@ const Food* FoodTable::find(const Name& said, const Vocabulary& vocabulary) cons
     const IndexedName* candidate = index_.find(joined(name));
     if (candidate == nullptr || !accounts_for(foods_[candidate->target], spare, vocabulary)) continue;
     const Food* food = &foods_[candidate->target];
-    if (found != nullptr && name.size() == most_kept && food != found) return nullptr;  // two foods could be meant
+    // Two foods could be meant, unless a longer name tells.
+    tied = found != nullptr && name.size() == most_kept && (tied || food != found);
     found = food;
     most_kept = name.size();
   }
-  return found;
+  return tied ? nullptr : found;
+}
+
+bool FoodTable::describes(const Words& words) const {
+  return std::ranges::all_of(words, [&](const std::string& word) {
+    return std::ranges::any_of(foods_, [&](const Food& food) {
+      return std::ranges::any_of(food.descriptors, [&](std::string_view phrase) {
+        return phrase == word || phrase.starts_with(word + " ") || phrase.ends_with(" " + word) ||
+               phrase.find(" " + word + " ") != std::string_view::npos;
+      });
+    });
+  });
 }
 
 std::optional<Weighed> weigh(const Food& food, const Measure& measure, const UnitTable& units, std::string& why_not) {

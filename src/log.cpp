@@ -60,9 +60,10 @@ LogReader::LogReader(const Catalogue& catalogue, Date undated, DaySink sink)
       undated_(undated),
       day_{undated, {}, {}} {}
 
-void LogReader::begin(std::string file) {
+void LogReader::begin(std::string file, Comments comments) {
   start_day(undated_);
   file_ = std::move(file);
+  comments_ = comments;
   pending_.clear();
   place_ = {};
   at_line_start_ = true;
@@ -105,7 +106,7 @@ void LogReader::take_lines() {
 void LogReader::take_long_line() {
   const bool reads = !skips_to_line_end_ && !skips_to_separator_;
   const std::size_t separator = last_separator(pending_);
-  if (!reads || separator != std::string::npos || pending_.find('#') != std::string::npos) {
+  if (!reads || separator != std::string::npos || comment_in(pending_) != std::string::npos) {
     const std::size_t length = reads && separator != std::string::npos ? separator + 1 : pending_.size();
     take_line(std::string_view(pending_).substr(0, length), false);
     pending_.erase(0, length);
@@ -124,6 +125,10 @@ void LogReader::take_long_line() {
   ++lines_read_;
   place_.column += pending_.size();
   pending_.clear();
+}
+
+std::size_t LogReader::comment_in(std::string_view text) const {
+  return comments_ == Comments::behind_hash ? text.find('#') : std::string_view::npos;
 }
 
 // Reads a line, or with `line_ends` false a part of one.
@@ -145,7 +150,7 @@ void LogReader::take_line(std::string_view line, bool line_ends) {
     skips_to_separator_ = separator == std::string_view::npos;
   }
   if (skips_to_line_end_) text = {};
-  if (const std::size_t comment = text.find('#'); comment != std::string_view::npos) {
+  if (const std::size_t comment = comment_in(text); comment != std::string_view::npos) {
     text = text.substr(0, comment);
     skips_to_line_end_ = true;
   }

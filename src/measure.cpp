@@ -109,7 +109,8 @@ class MeasureReader {
     const bool bracketed = cursor_.is(TokenKind::open_round);
     if (bracketed) ++cursor_.at;
     const bool hyphenated = cursor_.is(TokenKind::dash, 1) && cursor_.glued(1) && cursor_.glued(2);
-    const bool like_thousands = !bracketed && !hyphenated && cursor_.at == before && is_digit_group();
+    const bool like_thousands =
+        !bracketed && !hyphenated && cursor_.at == before && (is_digit_group() || is_word_group());
     const std::optional<Amount> each = read_plain_amount();
     if (bracketed && cursor_.is_word("thick")) ++cursor_.at;
     const bool is_length = each && each->unit->kind == UnitKind::length;
@@ -146,6 +147,11 @@ class MeasureReader {
              std::ranges::all_of(slice(cursor_.text, token.extent), is_digit);
     };
     return cursor_.at > 0 && !cursor_.done() && digits_only(cursor_.at - 1, 1) && digits_only(cursor_.at, 3);
+  }
+
+  // three fifty: as spoken, or three times fifty.
+  bool is_word_group() const {
+    return cursor_.at > 0 && cursor_.tokens[cursor_.at - 1].kind == TokenKind::word && cursor_.is(TokenKind::word);
   }
 
   // A number and its unit, and nothing more.
@@ -316,6 +322,16 @@ class MeasureReader {
     if (!times || times->article || measure.multiplied) {
       cursor_.at = before;
       faults_.resize(faults_before);
+      return;
+    }
+    const Unit* unit = measure.counts() ? read_unit(cursor_, units_, faults_) : nullptr;
+    if (measures(unit)) {  // 2 tablets x 500 mg
+      measure.each = Amount{times->value, unit};
+      measure.multiplied = true;
+      return;
+    }
+    if (unit != nullptr) {
+      cursor_.at = before;
       return;
     }
     multiply(measure, times->value);

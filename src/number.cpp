@@ -176,6 +176,12 @@ class NumberReader {
     const Fraction bottom = cursor_.token(ahead + 2).value;
     const std::size_t start = cursor_.at + ahead;
     cursor_.at += ahead + 3;
+    // 500/250 and 333/133 are two figures of a label, not parts of one.
+    constexpr int kMostBottom = 100;
+    constexpr int kMostImproperBottom = 16;
+    if (bottom > kMostBottom || (top > bottom && bottom > kMostImproperBottom)) {
+      report(start, "number.unreadable", "this could be a fraction, or two figures", "give each figure by itself");
+    }
     if (bottom == 0) {
       report(start, "number.zero-denominator", "nothing can be divided by zero", "");
       return Fraction(0);

@@ -72,6 +72,9 @@ class FoodTable {
   // preparations of any food. nullptr if there is none, or if two foods fit equally well.
   const Food* find(const Name& said, const Vocabulary& vocabulary) const;
 
+  // Whether each of these words is part of a descriptor of some food: "low fat", "uncooked".
+  bool describes(const Words& words) const;
+
  private:
   std::span<const Food> foods_;
   NameIndex index_;

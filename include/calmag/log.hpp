@@ -50,8 +50,9 @@ class LogReader {
   using ReadingSink = std::function<void(const Reading&)>;
   void watch(ReadingSink watch) { watch_ = std::move(watch); }
 
-  // Begins another text, whose name stands in problems.
-  void begin(std::string file);
+  // Begins another text, whose name stands in problems. On the command line a hash begins no comment.
+  enum class Comments : bool { none, behind_hash };
+  void begin(std::string file, Comments comments = Comments::behind_hash);
   // The next piece of the text; it may end anywhere.
   void feed(std::string_view piece);
   // Ends the text, and the day.
@@ -63,6 +64,7 @@ class LogReader {
  private:
   void take_lines();
   void take_long_line();
+  std::size_t comment_in(std::string_view text) const;
   void take_line(std::string_view line, bool line_ends);
   void read_text(std::string_view line, std::size_t offset);
   void read_rest(std::string_view line, std::size_t offset);
@@ -86,6 +88,7 @@ class LogReader {
   Place place_;                        // where `pending_` begins
   std::optional<Moment> heading_;      // until the next heading or date
   std::optional<Moment> line_moment_;  // until the line ends
+  Comments comments_ = Comments::behind_hash;
   bool at_line_start_ = true;
   bool skips_to_line_end_ = false;  // in a comment, or in an entry that is too long
   bool skips_to_separator_ = false;

@@ -7,8 +7,9 @@
 namespace calmag::cli {
 
 void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files) {
-  if (!words.empty()) {
-    reader.begin("<arguments>");
+  const bool is_standard_input = words.size() == 1 && words.front() == "-";
+  if (!words.empty() && !is_standard_input) {
+    reader.begin("<arguments>", LogReader::Comments::none);
     reader.feed(fmt::format("{}", fmt::join(words, " ")));
     reader.end();
   }
@@ -18,7 +19,7 @@ void read_log(LogReader& reader, const std::vector<std::string>& words, const st
     reader.end();
   };
   for (const std::string& file : files) read_one(file);
-  if (words.empty() && files.empty()) read_one("-");
+  if (is_standard_input || (words.empty() && files.empty())) read_one("-");
 }
 
 }  // namespace calmag::cli
