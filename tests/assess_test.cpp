@@ -24,12 +24,10 @@ constexpr ReferenceRow row(std::string_view authority, Mineral mineral, AgeBand 
   return {authority, mineral, "RDA", std::nullopt, ages, std::nullopt, amount, counts, "edition"};
 }
 
-constexpr std::array<ReferenceRow, 6> kIntakes{{row("fixed", Mineral::calcium, kAllAges, 1000_mg),
-                                                row("fixed", Mineral::magnesium, kAllAges, 320_mg),
-                                                row("by-age", Mineral::calcium, kTo50, 1000_mg),
-                                                row("by-age", Mineral::calcium, kFrom51, 1200_mg),
-                                                row("by-age", Mineral::magnesium, kTo50, 300_mg),
-                                                row("by-age", Mineral::magnesium, kFrom51, 400_mg)}};
+constexpr std::array<ReferenceRow, 6> kIntakes{
+    {row("fixed", Mineral::calcium, kAllAges, 1000_mg), row("fixed", Mineral::magnesium, kAllAges, 320_mg),
+     row("by-age", Mineral::calcium, kTo50, 1000_mg), row("by-age", Mineral::calcium, kFrom51, 1200_mg),
+     row("by-age", Mineral::magnesium, kTo50, 300_mg), row("by-age", Mineral::magnesium, kFrom51, 400_mg)}};
 constexpr std::array<ReferenceRow, 5> kUpperLevels{
     {row("fixed", Mineral::calcium, kAllAges, 2500_mg),
      row("fixed", Mineral::magnesium, kAllAges, 350_mg, Counts::supplements),
@@ -73,13 +71,14 @@ TEST_CASE("a target is met at it, about met within a tenth, else below", "[asses
     Milligrams calcium;
     Status status;
   };
-  const auto [name, calcium, expected] = GENERATE(values<Case>({{"nothing", 0_mg, Status::below},
-                                                                {"a microgram short of nine tenths", 899'999_ug, Status::below},
-                                                                {"nine tenths", 900_mg, Status::note},
-                                                                {"a microgram short", 999'999_ug, Status::note},
-                                                                {"the target", 1000_mg, Status::ok},
-                                                                {"a microgram more", 1'000'001_ug, Status::ok},
-                                                                {"far more", 9000_mg, Status::ok}}));
+  const auto [name, calcium, expected] =
+      GENERATE(values<Case>({{"nothing", 0_mg, Status::below},
+                             {"a microgram short of nine tenths", 899'999_ug, Status::below},
+                             {"nine tenths", 900_mg, Status::note},
+                             {"a microgram short", 999'999_ug, Status::note},
+                             {"the target", 1000_mg, Status::ok},
+                             {"a microgram more", 1'000'001_ug, Status::ok},
+                             {"far more", 9000_mg, Status::ok}}));
   INFO(name);
   CHECK(status("calcium-target", day_of({eaten(calcium, 0_mg)})) == expected);
   CHECK(status("calcium-target", day_of({swallowed(calcium, 0_mg)})) == expected);
@@ -155,7 +154,8 @@ TEST_CASE("magnesium from food never counts towards its upper level", "[assess]"
   CHECK(status("magnesium-limit", day_of({eaten(0_mg, 9000_mg), swallowed(0_mg, 350_mg)})) == Status::ok);
   CHECK(status("magnesium-limit", day_of({swallowed(0_mg, 350'001_ug)})) == Status::over_limit);
   CHECK(status("magnesium-limit", day_of({eaten(0_mg, kNotKnown), swallowed(0_mg, 350_mg)})) == Status::ok);
-  CHECK(status("magnesium-limit", day_of({eaten(0_mg, 1000_mg), swallowed(0_mg, 251_mg)}), By::age) == Status::over_limit);
+  CHECK(status("magnesium-limit", day_of({eaten(0_mg, 1000_mg), swallowed(0_mg, 251_mg)}), By::age) ==
+        Status::over_limit);
 }
 
 TEST_CASE("what is not known may exceed an upper level, and is never said to keep it", "[assess]") {
@@ -241,9 +241,10 @@ TEST_CASE("above the ceiling, the message says how much more magnesium would do"
     Milligrams calcium, magnesium;
     const char* more;
   };
-  const auto [calcium, magnesium, more] = GENERATE(values<Case>({{1200_mg, 400_mg, "200 mg more magnesium from food"},
-                                                                 {333_mg, 133_mg, "34 mg more magnesium from food"},  // 33.5
-                                                                 {600'001_ug, 300_mg, "1 mg more magnesium from food"}}));
+  const auto [calcium, magnesium, more] =
+      GENERATE(values<Case>({{1200_mg, 400_mg, "200 mg more magnesium from food"},
+                             {333_mg, 133_mg, "34 mg more magnesium from food"},  // 33.5
+                             {600'001_ug, 300_mg, "1 mg more magnesium from food"}}));
   CHECK_THAT(finding(assessed(day_of({swallowed(calcium, magnesium)})), "ratio").message, Catch::Contains(more));
 }
 
@@ -270,14 +271,17 @@ TEST_CASE("at least half of the calcium comes from food", "[assess]") {
 
 TEST_CASE("food-first is unknown only where what is not known could decide it", "[assess]") {
   CHECK(status("food-first", day_of({eaten(kNotKnown, 0_mg), swallowed(100_mg, 0_mg)})) == Status::unknown);
-  CHECK(status("food-first", day_of({eaten(100_mg, 0_mg), eaten(kNotKnown, 0_mg), swallowed(100_mg, 0_mg)})) == Status::ok);
-  CHECK(status("food-first", day_of({eaten(100_mg, 0_mg), swallowed({90_mg, 100_mg, 110_mg}, 0_mg)})) == Status::unknown);
+  CHECK(status("food-first", day_of({eaten(100_mg, 0_mg), eaten(kNotKnown, 0_mg), swallowed(100_mg, 0_mg)})) ==
+        Status::ok);
+  CHECK(status("food-first", day_of({eaten(100_mg, 0_mg), swallowed({90_mg, 100_mg, 110_mg}, 0_mg)})) ==
+        Status::unknown);
   CHECK(status("food-first", with_a_problem(day_of({eaten(100_mg, 0_mg)}))) == Status::unknown);
 }
 
 TEST_CASE("every finding has a message, and a source where there is a limit", "[assess]") {
   const auto authority = GENERATE(By::fixed, By::age, By::bare);
-  const auto day = GENERATE(as<Day>{}, day_of({}), day_of({eaten(500_mg, kNotKnown)}), with_a_problem(day_of({swallowed(600_mg, 400_mg)})));
+  const auto day = GENERATE(as<Day>{}, day_of({}), day_of({eaten(500_mg, kNotKnown)}),
+                            with_a_problem(day_of({swallowed(600_mg, 400_mg)})));
   for (const Finding& one : assessed(day, authority).findings) {
     CAPTURE(one.id);
     CHECK_FALSE(one.message.empty());

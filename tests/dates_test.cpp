@@ -14,9 +14,10 @@ TEST_CASE("a date is four, two and two digits of a day that exists", "[dates]") 
   CHECK(read_date("2024-02-29") == Date{year{2024}, month{2}, day{29}});
   CHECK(read_date("1900-01-01"));
   CHECK(read_date("2199-12-31"));
-  const auto none = GENERATE("", "2026-11-2", "2026-1-21", "2026-11-211", "26-11-21", "2026/11/21", "2026-13-01", "2026-00-10", "2026-04-31",
-                             "2026-02-29", "2100-02-29", "2026-11-00", "1899-12-31", "2200-01-01", "2o26-11-21", "2026-11-21 ", " 2026-11-21",
-                             "2026-1 -21", "2026--1-21", "+026-11-21");
+  const auto none =
+      GENERATE("", "2026-11-2", "2026-1-21", "2026-11-211", "26-11-21", "2026/11/21", "2026-13-01", "2026-00-10",
+               "2026-04-31", "2026-02-29", "2100-02-29", "2026-11-00", "1899-12-31", "2200-01-01", "2o26-11-21",
+               "2026-11-21 ", " 2026-11-21", "2026-1 -21", "2026--1-21", "+026-11-21");
   CAPTURE(none);
   CHECK_FALSE(read_date(none));
 }
@@ -30,7 +31,8 @@ TEST_CASE("weekdays by their names and usual short forms", "[dates]") {
   CHECK_FALSE(read_weekday("satu"));
   CHECK_FALSE(read_weekday(""));
   CHECK_FALSE(read_weekday("someday"));
-  for (unsigned i = 0; i < 7; ++i) CHECK(read_weekday(weekday_name(std::chrono::weekday{i})) == std::chrono::weekday{i});
+  for (unsigned i = 0; i < 7; ++i)
+    CHECK(read_weekday(weekday_name(std::chrono::weekday{i})) == std::chrono::weekday{i});
 }
 
 TEST_CASE("a date in digits and in words", "[dates]") {
@@ -42,8 +44,8 @@ TEST_CASE("a date in digits and in words", "[dates]") {
 }
 
 TEST_CASE("every day of a century is read back from its digits", "[dates]") {
-  for (std::chrono::sys_days at = std::chrono::sys_days{Date{year{1990}, month{1}, day{1}}}; at < std::chrono::sys_days{Date{year{2090}, month{1}, day{1}}};
-       at += std::chrono::days{1}) {
+  for (std::chrono::sys_days at = std::chrono::sys_days{Date{year{1990}, month{1}, day{1}}};
+       at < std::chrono::sys_days{Date{year{2090}, month{1}, day{1}}}; at += std::chrono::days{1}) {
     const Date date{at};
     if (read_date(iso(date)) != date) FAIL(iso(date));
   }

@@ -56,7 +56,7 @@ TEST_CASE("names that hold numbers are not amounts", "[entry]") {
       {"2% milk 1 cup", "milk-2 244 g"},
       {"2 tbsp half and half", "half-and-half 30.25 g"},  // a cup is 242 g
       {"7-up", "lemon-lime-soda 368 g"},
-      {"two cans 7-up", "lemon-lime-soda 736 g"},
+      {"two 7-up", "lemon-lime-soda 736 g"},
       {"1 oz 70% dark chocolate", "chocolate-dark-70 28.34952 g"},
   });
 }
@@ -71,6 +71,7 @@ TEST_CASE("commas and dots group thousands or begin decimals, by one rule", "[en
       {"1,500 g yogurt", "yogurt-whole 1500 g"},
       {"calcium 0,500 g", "calcium 500 mg"},
       {"calcium 1.000 mg", "!dose.thousands"},
+      {"calcium 1 000 mg", "!number.spaced"},
       {"magnesium 1.250 mg", "!dose.thousands"},
       {"calcium 0.500 g", "calcium 500 mg"},
       {"yogurt 1.250 kg", "yogurt-whole 1250 g"},
@@ -211,6 +212,8 @@ TEST_CASE("braces hold a label", "[entry]") {
       {"200 g oat drink {per 100 g: calcium 120 mg}", "calcium 240 mg (food)"},
       {"1 tablet Acme {calcium 333 mg", "!label.open"},
       {"1 tablet Acme {}", "!label.empty"},
+      {"1 tablet X {calcium 333 mg}", "calcium 333 mg"},
+      {"1 tablet Acme {calcium 3 mg} {magnesium 2 mg}", "!label.two"},
       {"1 tablet Acme {calcium 333 mg, frob 2 mg}", "!label.unknown"},
       {"1 tablet Acme {calcium 333 mg, calcium 200 mg}", "!label.twice"},
       {"1 tablet Acme {per: calcium 333 mg}", "!label.per"},
@@ -234,6 +237,9 @@ TEST_CASE("a time behind an entry is its own, before it holds until the next", "
       {"calcium 200 mg @breakfast @dinner", "calcium 200 mg @breakfast; calcium 200 mg @dinner"},
       {"1 cup yogurt @brunchtime", "!time.unknown"},
       {"1 cup yogurt @25:00", "!time.unknown"},
+      {"1 cup @lunch yogurt", "!time.inside"},
+      {"@dinner 1 cup yogurt @lunch", "!time.two"},
+      {"calcium 200 mg @lunch @lunch", "!time.two"},
       {"1 cup yogurt; @breakfast", "yogurt-whole 245 g; !time.alone"},
   });
 }
@@ -267,6 +273,7 @@ TEST_CASE("every word is accounted for", "[entry]") {
       {"100 g", "!entry.no-name"},
       {"1 cup yogurt 2 oz", "!amount.two"},
       {"1 cup yogurt ^ almonds", "!entry.unexpected"},
+      {"+ 1 cup yogurt", "!entry.unexpected"},
   });
 }
 
@@ -299,14 +306,16 @@ TEST_CASE("an unknown food comes with the nearest names", "[entry]") {
     const char* text;
     const char* nearest;
   };
-  const auto [text, nearest] = GENERATE(values<Near>({{"1 cup yoghrt", "yogurt"}, {"2 oz allmonds", "almond"}, {"1 cup spinnach", "spinach"}}));
+  const auto [text, nearest] =
+      GENERATE(values<Near>({{"1 cup yoghrt", "yogurt"}, {"2 oz allmonds", "almond"}, {"1 cup spinnach", "spinach"}}));
   CAPTURE(text);
   const Reading reading = readings(text).at(0);
   REQUIRE(reading.faults.size() == 1);
   CHECK(reading.faults[0].code == "food.unknown");
   REQUIRE_FALSE(reading.faults[0].suggestions.empty());
   CHECK(reading.faults[0].suggestions.size() <= 3);
-  CHECK_THAT(reading.faults[0].suggestions[0], Catch::Contains(nearest, Catch::CaseSensitive::No) || Catch::Contains("yoghurt"));
+  CHECK_THAT(reading.faults[0].suggestions[0],
+             Catch::Contains(nearest, Catch::CaseSensitive::No) || Catch::Contains("yoghurt"));
 }
 
 TEST_CASE("faults point at the words at fault", "[entry]") {
@@ -323,16 +332,18 @@ TEST_CASE("faults point at the words at fault", "[entry]") {
                                                       {"calcium 1.000 mg", "1.000 mg"}}));
   CAPTURE(text);
   std::vector<Fault> faults;
-  for (const Reading& reading : readings(text)) faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
+  for (const Reading& reading : readings(text))
+    faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
   REQUIRE(faults.size() == 1);
   CHECK(slice(text, faults[0].extent) == marked);
 }
 
 TEST_CASE("extents lie within the text whatever is read", "[entry]") {
-  const auto text = GENERATE(as<std::string>{}, "1 cup yogurt, 2 oz almonds; calcium 5 mg @breakfast @dinner", "{", "}", "}{",
-                             "@", "@@", ";;,,", "1/", "/2", "1-", "(1 cup", "x", "x2", "2x", "~", "½½", "+", "1 + + 2",
-                             "1 cup (", "½/½", "a", "an a", "half", "half half", "1 1 1", "per", "{per", "{per 2:",
-                             "T", "1 T", "…", "µg", "1 µg", "100%", "%", "& &", "ca.", "ca. 2", "1,", ",1", "1.", ".");
+  const auto text =
+      GENERATE(as<std::string>{}, "1 cup yogurt, 2 oz almonds; calcium 5 mg @breakfast @dinner", "{", "}", "}{", "@",
+               "@@", ";;,,", "1/", "/2", "1-", "(1 cup", "x", "x2", "2x", "~", "½½", "+", "1 + + 2", "1 cup (", "½/½",
+               "a", "an a", "half", "half half", "1 1 1", "per", "{per", "{per 2:", "T", "1 T", "…", "µg", "1 µg",
+               "100%", "%", "& &", "ca.", "ca. 2", "1,", ",1", "1.", ".");
   CAPTURE(text);
   for (const Reading& reading : readings(text)) {
     CHECK(reading.entry.extent.end() <= text.size());

@@ -23,7 +23,7 @@ struct PostPortion {
 
 const std::array<PostPortion, 16> kPortions{{
     {"1/4 cup", "1/8 cup", "1/2 cup", "sesame seeds", 351, 36, 351},
-    {"3.75 oz can", "half (3.75 oz) can", "two 3.75 oz cans", "sardines with bones", 351, 92, 39},
+    {"3.75 oz can", "half a 3.75 oz can", "two 3.75 oz cans", "sardines with bones", 351, 92, 39},
     {"1 cup", "1/2 cup", "2 cups", "yogurt", 296, 245, 12},
     {"1 cup", "half a cup", "2 cups", "collard greens", 268, 190, 21},
     {"1 cup", "0.5 cup", "2 cups", "spinach", 245, 180, 87},
@@ -99,18 +99,45 @@ TEST_CASE("a food goes by its words, in any order, number and case", "[foods]") 
     const char* id;  // none: not known
   };
   const auto [said, id] = GENERATE(values<Case>({
-      {"yogurt", "yogurt-whole"}, {"Yogurts", "yogurt-whole"}, {"plain yogurt", "yogurt-whole"},
-      {"YOGURT, whole milk", "yogurt-whole"}, {"yogurt low-fat", "yogurt-low-fat"}, {"low fat yogurt", "yogurt-low-fat"},
-      {"cooked kale", "kale-cooked"}, {"kale", "kale-cooked"}, {"raw kale", "kale-raw"}, {"kale, raw", "kale-raw"},
-      {"spinach", "spinach-cooked"}, {"fresh spinach", "spinach-raw"}, {"baby spinach", "spinach-raw"},
-      {"collards", "collards-cooked"}, {"beet greens", "beet-greens-cooked"},
-      {"milk", "milk-whole"}, {"cow’s milk", "milk-whole"}, {"2% milk", "milk-2"}, {"skim milk", "milk-skim"},
-      {"chocolate milk", "chocolate-milk"}, {"milk chocolate", "milk-chocolate"}, {"half and half", "half-and-half"},
-      {"7-up", "lemon-lime-soda"}, {"7 up", "lemon-lime-soda"}, {"molasses", "molasses-blackstrap"},
-      {"table molasses", "molasses-table"}, {"sesame", "sesame-seeds"}, {"hulled sesame seeds", "sesame-hulled"},
-      {"chopped broccoli", "broccoli-cooked"}, {"broccoli, thinly sliced", "broccoli-cooked"}, {"cheese", "cheese-cheddar"}, {"swiss cheese", "cheese-swiss"},
-      {"purple milk", nullptr}, {"yogurt pretzels", nullptr}, {"", nullptr}, {"bread pudding milk", nullptr},
-      {"boneless sardines", nullptr}, {"almond", "almonds"}, {"almond milk", "almond-milk"},
+      {"yogurt", "yogurt-whole"},
+      {"Yogurts", "yogurt-whole"},
+      {"plain yogurt", "yogurt-whole"},
+      {"YOGURT, whole milk", "yogurt-whole"},
+      {"yogurt low-fat", "yogurt-low-fat"},
+      {"low fat yogurt", "yogurt-low-fat"},
+      {"cooked kale", "kale-cooked"},
+      {"kale", "kale-cooked"},
+      {"raw kale", "kale-raw"},
+      {"kale, raw", "kale-raw"},
+      {"spinach", "spinach-cooked"},
+      {"fresh spinach", "spinach-raw"},
+      {"baby spinach", "spinach-raw"},
+      {"collards", "collards-cooked"},
+      {"beet greens", "beet-greens-cooked"},
+      {"milk", "milk-whole"},
+      {"cow’s milk", "milk-whole"},
+      {"2% milk", "milk-2"},
+      {"skim milk", "milk-skim"},
+      {"chocolate milk", "chocolate-milk"},
+      {"milk chocolate", "milk-chocolate"},
+      {"half and half", "half-and-half"},
+      {"7-up", "lemon-lime-soda"},
+      {"7 up", "lemon-lime-soda"},
+      {"molasses", "molasses-blackstrap"},
+      {"table molasses", "molasses-table"},
+      {"sesame", "sesame-seeds"},
+      {"hulled sesame seeds", "sesame-hulled"},
+      {"chopped broccoli", "broccoli-cooked"},
+      {"broccoli, thinly sliced", "broccoli-cooked"},
+      {"cheese", "cheese-cheddar"},
+      {"swiss cheese", "cheese-swiss"},
+      {"purple milk", nullptr},
+      {"yogurt pretzels", nullptr},
+      {"", nullptr},
+      {"bread pudding milk", nullptr},
+      {"boneless sardines", nullptr},
+      {"almond", "almonds"},
+      {"almond milk", "almond-milk"},
       {"black-eyed peas", "black-eyed-peas-cooked"},
   }));
   CAPTURE(said);
@@ -143,15 +170,16 @@ TEST_CASE("pieces and sizes weigh what the table says", "[foods]") {
     const char* text;
     Fraction grams;
   };
-  const auto [text, grams] = GENERATE(values<Case>({{"half an avocado", Fraction::of(201, 2)},
-                                                    {"1 large potato", 299},
-                                                    {"2 small potatoes", 276},
-                                                    {"23 almonds", Fraction::of(276, 10)},
-                                                    {"2 slices whole wheat bread", 64},
-                                                    {"2 (3.75 oz) cans sardines", 184},
-                                                    {"1 can sardines 3.75 oz", 92},
-                                                    {"2 bananas, 4 oz each", Fraction::of(8 * 28'349'523'125, 1'000'000'000)},
-                                                    {"two servings canned salmon", 170}}));
+  const auto [text, grams] =
+      GENERATE(values<Case>({{"half an avocado", Fraction::of(201, 2)},
+                             {"1 large potato", 299},
+                             {"2 small potatoes", 276},
+                             {"23 almonds", Fraction::of(276, 10)},
+                             {"2 slices whole wheat bread", 64},
+                             {"2 (3.75 oz) cans sardines", 184},
+                             {"1 can sardines 3.75 oz", 92},
+                             {"2 bananas, 4 oz each", Fraction::of(8 * 28'349'523'125, 1'000'000'000)},
+                             {"two servings canned salmon", 170}}));
   CAPTURE(text);
   CHECK(understood(text).grams == Interval<Grams>(Grams::of(grams)));
 }

@@ -1,6 +1,7 @@
 // What tests are given: the built-in tables, and entries and days read or built for them.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <ostream>
@@ -118,7 +119,8 @@ inline LoggedEntry eaten(std::optional<Milligrams> calcium, std::optional<Millig
 inline LoggedEntry swallowed(Interval<Milligrams> calcium, Interval<Milligrams> magnesium) {
   Entry entry;
   entry.origin = Origin::supplement;
-  for (const auto& [element, amount] : {std::pair(Mineral::calcium, calcium), std::pair(Mineral::magnesium, magnesium)}) {
+  for (const auto& [element, amount] :
+       {std::pair(Mineral::calcium, calcium), std::pair(Mineral::magnesium, magnesium)}) {
     Substance substance;
     substance.element = element;
     entry.doses.push_back({substance, amount});

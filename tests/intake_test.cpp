@@ -16,15 +16,15 @@ TEST_CASE("what one entry holds", "[intake]") {
     std::optional<Milligrams> calcium, magnesium;
   };
   const auto [text, calcium, magnesium] = GENERATE(values<Case>({
-      {"1 cup yogurt", 296_mg, 29'400_ug},                            // 12 mg in 100 g of 245 g
-      {"half a cup kale", 47_mg, 11'700_ug},                          // 18 mg in 100 g of 65 g
-      {"1 cup v8", 38'880_ug, std::nullopt},                          // 16 mg in 100 g of 243 g; no magnesium figure
-      {"calcium 500 mg", 500_mg, 0_mg},                               // a supplement's label lists all it holds
+      {"1 cup yogurt", 296_mg, 29'400_ug},    // 12 mg in 100 g of 245 g
+      {"half a cup kale", 47_mg, 11'700_ug},  // 18 mg in 100 g of 65 g
+      {"1 cup v8", 38'880_ug, std::nullopt},  // 16 mg in 100 g of 243 g; no magnesium figure
+      {"calcium 500 mg", 500_mg, 0_mg},       // a supplement's label lists all it holds
       {"magnesium glycinate 200 mg", 0_mg, 200_mg},
       {"calcium 333 mg + magnesium 133 mg", 333_mg, 133_mg},
       {"vitamin D 800 IU", 0_mg, 0_mg},
       {"2 tablets CalMag {calcium 333 mg, magnesium 133 mg}", 666_mg, 266_mg},
-      {"1 cup oat drink {calcium 300 mg}", 300_mg, std::nullopt},     // a food's label need not list magnesium
+      {"1 cup oat drink {calcium 300 mg}", 300_mg, std::nullopt},  // a food's label need not list magnesium
   }));
   CAPTURE(text);
   const EntryIntake intake = intake_of(readings(text).at(0).entry);
@@ -74,7 +74,8 @@ TEST_CASE("totals do not depend on the order of entries", "[intake]") {
       const Milligrams low = amount();
       entries.push_back(swallowed({low, low + 5_mg, low + 10_mg}, amount()));
     } else {
-      entries.push_back(eaten(amount(), amount(), Grams::of(Fraction::of(1 + static_cast<std::int64_t>(random() % 300), 7))));
+      entries.push_back(
+          eaten(amount(), amount(), Grams::of(Fraction::of(1 + static_cast<std::int64_t>(random() % 300), 7))));
     }
   }
   const Intake expected = intake_of(day_of(entries));

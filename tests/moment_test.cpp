@@ -12,10 +12,11 @@ TEST_CASE("times of day", "[moment]") {
     std::optional<int> minutes;
   };
   const auto [text, minutes] = GENERATE(values<Case>({
-      {"00:00", 0}, {"08:00", 480}, {"8:00", 480}, {"20:15", 1215}, {"23:59", 1439}, {"8am", 480}, {"8 am", 480}, {"8AM", 480},
-      {"8:30pm", 1230}, {"8:30 pm", 1230}, {"12am", 0}, {"12pm", 720}, {"12:01am", 1}, {"noon", 720},
-      {"24:00", {}}, {"8:60", {}}, {"8:5", {}}, {"13pm", {}}, {"0am", {}}, {"8", {}}, {"", {}}, {":", {}}, {"8:", {}}, {"100:00", {}},
-      {"8:000", {}}, {"am", {}}, {"8xm", {}}, {"-8:00", {}},
+      {"00:00", 0},   {"08:00", 480}, {"8:00", 480},    {"20:15", 1215},   {"23:59", 1439}, {"8am", 480},
+      {"8 am", 480},  {"8AM", 480},   {"8:30pm", 1230}, {"8:30 pm", 1230}, {"12am", 0},     {"12pm", 720},
+      {"12:01am", 1}, {"noon", 720},  {"24:00", {}},    {"8:60", {}},      {"8:5", {}},     {"13pm", {}},
+      {"0am", {}},    {"8", {}},      {"", {}},         {":", {}},         {"8:", {}},      {"100:00", {}},
+      {"8:000", {}},  {"am", {}},     {"8xm", {}},      {"-8:00", {}},
   }));
   CAPTURE(text);
   CHECK(read_clock(text) == minutes);
@@ -26,9 +27,16 @@ TEST_CASE("meals go by their names in any case", "[moment]") {
     const char* text;
     std::optional<Meal> meal;
   };
-  const auto [text, meal] = GENERATE(values<Case>({{"breakfast", Meal::breakfast}, {"Lunch", Meal::lunch}, {"DINNER", Meal::dinner},
-                                                   {"supper", Meal::dinner}, {"snack", Meal::snack}, {"bed", Meal::bed}, {"bedtime", Meal::bed},
-                                                   {"brunch", {}}, {"", {}}, {"breakfas", {}}}));
+  const auto [text, meal] = GENERATE(values<Case>({{"breakfast", Meal::breakfast},
+                                                   {"Lunch", Meal::lunch},
+                                                   {"DINNER", Meal::dinner},
+                                                   {"supper", Meal::dinner},
+                                                   {"snack", Meal::snack},
+                                                   {"bed", Meal::bed},
+                                                   {"bedtime", Meal::bed},
+                                                   {"brunch", {}},
+                                                   {"", {}},
+                                                   {"breakfas", {}}}));
   CAPTURE(text);
   CHECK(read_meal(text) == meal);
 }
@@ -39,7 +47,8 @@ TEST_CASE("a moment is a meal or a time, and is named as it is read", "[moment]"
   CHECK_FALSE(read_moment("later"));
   CHECK(name(Moment::at_minutes(5)) == "00:05");
   CHECK(name(Moment::at_minutes(1439)) == "23:59");
-  for (const Meal meal : {Meal::breakfast, Meal::lunch, Meal::dinner, Meal::snack, Meal::bed}) CHECK(read_meal(name(meal)) == meal);
+  for (const Meal meal : {Meal::breakfast, Meal::lunch, Meal::dinner, Meal::snack, Meal::bed})
+    CHECK(read_meal(name(meal)) == meal);
 }
 
 }  // namespace

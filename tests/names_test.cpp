@@ -16,10 +16,16 @@ TEST_CASE("a name is the set of its words", "[names]") {
     const char* name;
     const char* words;
   };
-  const auto [name, expected] = GENERATE(values<Case>({{"Yogurts, low-fat", "fat low yogurt"}, {"low fat yogurt", "fat low yogurt"},
-                                                       {"half and half", "half half"}, {"Cow's milk", "cow milk"}, {"the milk of a cow", "cow milk"},
-                                                       {"crème fraîche", "creme fraiche"}, {"2% milk", "2% milk"}, {"macaroni & cheese", "cheese macaroni"},
-                                                       {"", ""}, {"of the", "of the"}}));
+  const auto [name, expected] = GENERATE(values<Case>({{"Yogurts, low-fat", "fat low yogurt"},
+                                                       {"low fat yogurt", "fat low yogurt"},
+                                                       {"half and half", "half half"},
+                                                       {"Cow's milk", "cow milk"},
+                                                       {"the milk of a cow", "cow milk"},
+                                                       {"crème fraîche", "creme fraiche"},
+                                                       {"2% milk", "2% milk"},
+                                                       {"macaroni & cheese", "cheese macaroni"},
+                                                       {"", ""},
+                                                       {"of the", "of the"}}));
   CAPTURE(name);
   CHECK(words(name) == expected);
 }
@@ -69,7 +75,9 @@ TEST_CASE("every food is found by its title", "[names]") {
 
 TEST_CASE("the nearest names come best first, one for each row", "[names]") {
   const NameIndex& index = catalogue().foods.front()->index();
-  const auto nearest = [&](std::string_view said, std::size_t most) { return nearest_names(index, words_of(said, catalogue().vocabulary), most); };
+  const auto nearest = [&](std::string_view said, std::size_t most) {
+    return nearest_names(index, words_of(said, catalogue().vocabulary), most);
+  };
   CHECK(nearest("yoghrt", 1) == std::vector<std::string_view>{"yogurt"});
   CHECK(nearest("purple milk", 1) == std::vector<std::string_view>{"milk"});
   CHECK(nearest("purple milk", 3).size() == 3);

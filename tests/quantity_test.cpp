@@ -15,15 +15,25 @@ using namespace given;
 // ---- what must not compile ----
 
 template <class A, class B>
-concept addable = requires(A a, B b) { a + b; };
+concept addable = requires(A a, B b) {
+  a + b;
+};
 template <class A, class B>
-concept subtractable = requires(A a, B b) { a - b; };
+concept subtractable = requires(A a, B b) {
+  a - b;
+};
 template <class A, class B>
-concept multipliable = requires(A a, B b) { a * b; };
+concept multipliable = requires(A a, B b) {
+  a* b;
+};
 template <class A, class B>
-concept divisible = requires(A a, B b) { a / b; };
+concept divisible = requires(A a, B b) {
+  a / b;
+};
 template <class A, class B>
-concept comparable = requires(A a, B b) { a < b; };
+concept comparable = requires(A a, B b) {
+  a < b;
+};
 
 static_assert(addable<Grams, Grams> && !addable<Grams, Milligrams> && !addable<Grams, Millilitres>);
 static_assert(addable<Milligrams, Milligrams> && !addable<Milligrams, int> && !addable<Grams, int>);
@@ -46,15 +56,15 @@ TEST_CASE("a fraction is kept in lowest terms with a positive denominator", "[qu
     std::int64_t numerator, denominator;
   };
   const auto [value, numerator, denominator] = GENERATE(values<Case>({{Fraction::of(6, 8), 3, 4},
-                                                                     {Fraction::of(6, -8), -3, 4},
-                                                                     {Fraction::of(-6, -8), 3, 4},
-                                                                     {Fraction::of(0, -5), 0, 1},
-                                                                     {Fraction(7), 7, 1},
-                                                                     {Fraction::of(1, 2) + Fraction::of(1, 3), 5, 6},
-                                                                     {Fraction::of(1, 2) - Fraction::of(1, 3), 1, 6},
-                                                                     {Fraction::of(2, 3) * Fraction::of(3, 4), 1, 2},
-                                                                     {Fraction::of(2, 3) / Fraction::of(4, 3), 1, 2},
-                                                                     {Fraction::of(1, 2) / Fraction(-2), -1, 4}}));
+                                                                      {Fraction::of(6, -8), -3, 4},
+                                                                      {Fraction::of(-6, -8), 3, 4},
+                                                                      {Fraction::of(0, -5), 0, 1},
+                                                                      {Fraction(7), 7, 1},
+                                                                      {Fraction::of(1, 2) + Fraction::of(1, 3), 5, 6},
+                                                                      {Fraction::of(1, 2) - Fraction::of(1, 3), 1, 6},
+                                                                      {Fraction::of(2, 3) * Fraction::of(3, 4), 1, 2},
+                                                                      {Fraction::of(2, 3) / Fraction::of(4, 3), 1, 2},
+                                                                      {Fraction::of(1, 2) / Fraction(-2), -1, 4}}));
   CHECK(value.numerator() == numerator);
   CHECK(value.denominator() == denominator);
 }
@@ -68,9 +78,9 @@ TEST_CASE("fractions are ordered by value", "[quantity]") {
 }
 
 TEST_CASE("what does not fit is overflowed, and stays so", "[quantity]") {
-  const Fraction overflowed = GENERATE(Fraction(kMost) + Fraction(1), Fraction(kMost) * Fraction(2), Fraction(1) / Fraction(0),
-                                       Fraction::of(1, 0), Fraction::of(1, kMost) * Fraction::of(1, 3),
-                                       Fraction(-kMost) - Fraction(1));
+  const Fraction overflowed =
+      GENERATE(Fraction(kMost) + Fraction(1), Fraction(kMost) * Fraction(2), Fraction(1) / Fraction(0),
+               Fraction::of(1, 0), Fraction::of(1, kMost) * Fraction::of(1, 3), Fraction(-kMost) - Fraction(1));
   CHECK(overflowed.overflowed());
   CHECK((overflowed + Fraction(1)).overflowed());
   CHECK((Fraction(1) - overflowed).overflowed());
@@ -125,14 +135,14 @@ TEST_CASE("a content times a mass is rounded to the microgram, half away from ze
     std::int64_t micrograms;
   };
   const auto [content, grams, micrograms] = GENERATE(values<Case>({
-      {{12_mg, Grams::of(100)}, Grams::of(245), 29'400},                             // a cup of yogurt
+      {{12_mg, Grams::of(100)}, Grams::of(245), 29'400},  // a cup of yogurt
       {{150_mg, Grams::of(Fraction::of(567, 10))}, Grams::of(Fraction::of(1134, 10)), 300'000},
-      {{1_ug, Grams::of(2)}, Grams::of(1), 1},                                       // 0.5
-      {{1_ug, Grams::of(3)}, Grams::of(1), 0},                                       // 0.333
-      {{1_ug, Grams::of(3)}, Grams::of(2), 1},                                       // 0.667
+      {{1_ug, Grams::of(2)}, Grams::of(1), 1},  // 0.5
+      {{1_ug, Grams::of(3)}, Grams::of(1), 0},  // 0.333
+      {{1_ug, Grams::of(3)}, Grams::of(2), 1},  // 0.667
       {{0_ug, Grams::of(1)}, Grams::of(1000), 0},
       {{351_mg, Grams::of(36)}, Grams::of(0), 0},
-      {{1'000'000_ug, Grams::of(1)}, Grams::of(1'000'000), 1'000'000'000'000},       // the most that is promised
+      {{1'000'000_ug, Grams::of(1)}, Grams::of(1'000'000), 1'000'000'000'000},  // the most that is promised
   }));
   CAPTURE(content.element, content.per, grams);
   CHECK((content * grams).micrograms() == micrograms);
@@ -142,7 +152,8 @@ TEST_CASE("a sum does not depend on its order", "[quantity]") {
   std::mt19937 random(20261121);
   std::vector<Milligrams> parts;
   for (int i = 0; i < 1000; ++i) {
-    parts.push_back(Milligrams::rounded(Fraction::of(static_cast<std::int64_t>(random() % 1'000'000), 1 + random() % 999)));
+    parts.push_back(Milligrams::rounded(
+        Fraction::of(static_cast<std::int64_t>(random() % 1'000'000), static_cast<std::int64_t>(1 + random() % 999))));
   }
   const auto sum = [&] {
     Milligrams total;
@@ -160,7 +171,8 @@ TEST_CASE("an interval keeps both ends and what is counted between them", "[quan
   const Interval<Fraction> one_to_two(1, Fraction::of(3, 2), 2);
   CHECK_FALSE(one_to_two.exact());
   CHECK(Interval<Fraction>(Fraction(3)).exact());
-  CHECK(one_to_two.map([](Fraction value) { return value * 245; }) == Interval<Fraction>(245, Fraction::of(735, 2), 490));
+  CHECK(one_to_two.map([](Fraction value) { return value * 245; }) ==
+        Interval<Fraction>(245, Fraction::of(735, 2), 490));
   CHECK(one_to_two + one_to_two == Interval<Fraction>(2, 3, 4));
   CHECK(one_to_two + Interval<Fraction>(Fraction(1)) == Interval<Fraction>(2, Fraction::of(5, 2), 3));
 }

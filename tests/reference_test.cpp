@@ -142,7 +142,8 @@ TEST_CASE("everybody has at most one row of each table", "[reference]") {
             const auto upper = upper_level(catalogue().references, one, profile, mineral);
             const bool single = (!target || target->rows.size() == 1) && (!upper || upper->rows.size() == 1);
             if (!single) {
-              FAIL_CHECK("two rows of " << one.id << " hold at " << months << " months, " << name(sex) << ' ' << name(stage));
+              FAIL_CHECK("two rows of " << one.id << " hold at " << months << " months, " << name(sex) << ' '
+                                        << name(stage));
             }
             if (target && upper && upper->rows[0]->counts == Counts::all_sources && target->low > upper->low) {
               FAIL_CHECK(one.id << " recommends more than its upper level at " << months << " months");
@@ -181,11 +182,14 @@ TEST_CASE("what the profile leaves open makes a range over the adults it could b
 }
 
 TEST_CASE("where there is no row for a stage, the age decides and that is said", "[reference]") {
-  const auto reference = recommended(catalogue().references, authority("us"), {years(55), Sex::female, Stage::lactating}, Mineral::calcium);
+  const auto reference = recommended(catalogue().references, authority("us"),
+                                     {years(55), Sex::female, Stage::lactating}, Mineral::calcium);
   REQUIRE(reference);
   CHECK(reference->by_age_alone);
   CHECK(reference->low == 1200_mg);
-  CHECK_FALSE(recommended(catalogue().references, authority("us"), {years(30), Sex::female, Stage::pregnant}, Mineral::calcium)->by_age_alone);
+  CHECK_FALSE(
+      recommended(catalogue().references, authority("us"), {years(30), Sex::female, Stage::pregnant}, Mineral::calcium)
+          ->by_age_alone);
 }
 
 TEST_CASE("authorities go by several names", "[reference]") {

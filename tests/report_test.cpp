@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "calmag/report.hpp"
-#include "text_layout.hpp"
 #include "calmag/text.hpp"
 #include "given.hpp"
+#include "text_layout.hpp"
 
 namespace {
 
@@ -24,8 +24,8 @@ TEST_CASE("whole parts add up to the total, each within one of its own", "[repor
   const auto [exact, total, parts] = GENERATE(values<Case>({
       {{}, 0, {}},
       {{0_mg, 0_mg}, 0, {0, 0}},
-      {{29'400_ug, 306'175_ug}, 336, {30, 306}},       // 335.575: the larger remainder gets the one
-      {{500_ug, 500_ug}, 1, {1, 0}},                   // equal remainders: the first
+      {{29'400_ug, 306'175_ug}, 336, {30, 306}},  // 335.575: the larger remainder gets the one
+      {{500_ug, 500_ug}, 1, {1, 0}},              // equal remainders: the first
       {{333'400_ug, 333'300_ug, 333'300_ug}, 1000, {334, 333, 333}},
       {{1'600_ug, 1'700_ug, 1'800_ug}, 5, {1, 2, 2}},
       {{1000_mg}, 1000, {1000}},
@@ -79,9 +79,10 @@ std::vector<std::string> last_words(const std::string& report, std::string_view 
 }
 
 TEST_CASE("the text shows the figures of each entry and their totals", "[report]") {
-  const std::string report = report_text(assessed("1 cup yogurt; 4 oz almonds; calcium 200 mg"), catalogue(), person(), {});
+  const std::string report =
+      report_text(assessed("1 cup yogurt; 4 oz almonds; calcium 200 mg"), catalogue(), person(), {});
   using Words = std::vector<std::string>;
-  CHECK(last_words(report, "1 cup yogurt") == Words{"296", "30"});   // 29.4 and 306.175 make 336
+  CHECK(last_words(report, "1 cup yogurt") == Words{"296", "30"});  // 29.4 and 306.175 make 336
   CHECK(last_words(report, "4 oz almonds") == Words{"300", "306"});
   CHECK(last_words(report, "calcium 200 mg") == Words{"200", "-"});
   CHECK(last_words(report, "From food") == Words{"596", "336"});
@@ -99,9 +100,9 @@ TEST_CASE("what is not known shows as a question mark and at least", "[report]")
 
 TEST_CASE("no line is wider than asked", "[report]") {
   const std::size_t width = GENERATE(std::size_t{60}, std::size_t{72}, std::size_t{80});
-  const std::string report = report_text(
-      assessed("1 cup yogurt @breakfast; 1 cup 2% milk; calcium 600 mg + magnesium 400 mg; 1 cup v8 vegetable juice; 1 cup gubble"),
-      catalogue(), person(), {false, width});
+  const std::string report = report_text(assessed("1 cup yogurt @breakfast; 1 cup 2% milk; calcium 600 mg + magnesium "
+                                                  "400 mg; 1 cup v8 vegetable juice; 1 cup gubble"),
+                                         catalogue(), person(), {false, width});
   for (std::size_t begin = 0; begin < report.size();) {
     const std::size_t end = report.find('\n', begin);
     const std::string line = report.substr(begin, end - begin);
@@ -131,7 +132,8 @@ TEST_CASE("nothing that was typed reaches the terminal raw, in any report", "[re
     std::string log;
     for (unsigned i = 0; i < 5 + random() % 40; ++i) log += kHostile[random() % kHostile.size()];
     const Assessment day = assessed(log);
-    for (const std::string& report : {report_text(day, catalogue(), person(), {}), report_json({day}, catalogue(), person())}) {
+    for (const std::string& report :
+         {report_text(day, catalogue(), person(), {}), report_json({day}, catalogue(), person())}) {
       for (std::size_t i = 0; i < report.size();) {
         const Character character = character_at(report, i);
         const bool harmless = character.valid && (character.code >= 0x20 || character.code == '\n') &&
@@ -144,7 +146,8 @@ TEST_CASE("nothing that was typed reaches the terminal raw, in any report", "[re
 }
 
 TEST_CASE("JSON carries three decimals, and null for what is not known", "[report]") {
-  const auto json = nlohmann::json::parse(report_json({assessed("1 cup yogurt; 1 cup v8; calcium 0.0004 mg")}, catalogue(), person()));
+  const auto json = nlohmann::json::parse(
+      report_json({assessed("1 cup yogurt; 1 cup v8; calcium 0.0004 mg")}, catalogue(), person()));
   CHECK(json["schema"] == "calmag.assessment/1");
   const auto& day = json["days"][0];
   CHECK(day["date"] == "2026-11-21");

@@ -60,24 +60,27 @@ json printed_by(const std::string& arguments) {
 }
 
 TEST_CASE("every assessment keeps its schema", "[schema]") {
-  const auto arguments = GENERATE(
-      "1 cup yogurt, 4 oz almonds", "1 cup v8", "'1-2 cups yogurt; calcium citrate 1000 mg compound'",
-      "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @breakfast @dinner'", "'1 cup oat drink {calcium 300 mg}'",
-      "'calcium 600 mg + magnesium 200 mg @08:00; vitamin D 800 IU'", "gubble", "'1 cup yogurt; 1 cup yoghrt; 1/0 cup milk'",
-      "--authority uk --age 60 --sex female almonds", "--authority eu --age 9mo --sex male milk", "--authority eu --age 5 milk",
-      "--authority uk --age 30 --stage lactating kale", "--stage pregnant kale", "--age 30 --sex male --stage none kale", "</dev/null",
-      "-f - < /dev/null", "\"$(printf '2026-11-20 kale\\n2026-11-21\\nalmonds\\n2026-11-20 milk')\"",
-      "\"$(printf 'a\\033[31m\\302\\233 \\342\\200\\256 1 cup')\"", "magnesium 400 mg", "'calcium 0 mg'",
-      "\"$(i=0; while [ $i -lt 130 ]; do echo gubble; i=$((i+1)); done)\"");
+  const auto arguments =
+      GENERATE("1 cup yogurt, 4 oz almonds", "1 cup v8", "'1-2 cups yogurt; calcium citrate 1000 mg compound'",
+               "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @breakfast @dinner'",
+               "'1 cup oat drink {calcium 300 mg}'", "'calcium 600 mg + magnesium 200 mg @08:00; vitamin D 800 IU'",
+               "gubble", "'1 cup yogurt; 1 cup yoghrt; 1/0 cup milk'", "--authority uk --age 60 --sex female almonds",
+               "--authority eu --age 9mo --sex male milk", "--authority eu --age 5 milk",
+               "--authority uk --age 30 --stage lactating kale", "--stage pregnant kale",
+               "--age 30 --sex male --stage none kale", "</dev/null", "-f - < /dev/null",
+               "\"$(printf '2026-11-20 kale\\n2026-11-21\\nalmonds\\n2026-11-20 milk')\"",
+               "\"$(printf 'a\\033[31m\\302\\233 \\342\\200\\256 1 cup')\"", "magnesium 400 mg", "'calcium 0 mg'",
+               "\"$(i=0; while [ $i -lt 130 ]; do echo gubble; i=$((i+1)); done)\"");
   CAPTURE(arguments);
   CHECK(violations("assessment", printed_by(std::string("--json --date 2026-11-21 ") + arguments)) == "");
 }
 
 TEST_CASE("every explanation keeps its schema", "[schema]") {
   const auto arguments = GENERATE(
-      "1 cup yogurt, 4 oz almonds", "'1-2 cups yogurt @8am'", "yogurt", "'3 28 oz cans baked beans'", "'1 large potato; ~200 g kale'",
-      "'calcium citrate 1000 mg compound'", "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @breakfast @dinner'",
-      "'vitamin D 800 IU'", "2 cups gubble", "1 cup v8", "'1/0 cup milk; 1 cup; calcium'", "'1 cup + 2 tbsp milk; 2 x 250 mg calcium'",
+      "1 cup yogurt, 4 oz almonds", "'1-2 cups yogurt @8am'", "yogurt", "'3 28 oz cans baked beans'",
+      "'1 large potato; ~200 g kale'", "'calcium citrate 1000 mg compound'",
+      "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @breakfast @dinner'", "'vitamin D 800 IU'", "2 cups gubble",
+      "1 cup v8", "'1/0 cup milk; 1 cup; calcium'", "'1 cup + 2 tbsp milk; 2 x 250 mg calcium'",
       "'100 g/3.5 oz yogurt'", "</dev/null", "\"$(printf 'a\\033[31m\\302\\233 1 cup')\"");
   CAPTURE(arguments);
   CHECK(violations("explanation", printed_by(std::string("explain --json ") + arguments)) == "");
@@ -89,9 +92,13 @@ TEST_CASE("the schemas refuse what the program never prints", "[schema]") {
     const char* at;
     json value;
   };
-  const auto [at, value] = GENERATE(values<Case>({{"/schema", "calmag.assessment/2"}, {"/days/0/date", "21.11.2026"}, {"/days/0/surprise", 1},
-                                                  {"/days/0/checks/0/status", "fine"}, {"/days/0/entries/0/calcium_mg", "296"},
-                                                  {"/days/0/totals/calcium_mg/complete", nullptr}, {"/days/0/checks/0/id", "horoscope"}}));
+  const auto [at, value] = GENERATE(values<Case>({{"/schema", "calmag.assessment/2"},
+                                                  {"/days/0/date", "21.11.2026"},
+                                                  {"/days/0/surprise", 1},
+                                                  {"/days/0/checks/0/status", "fine"},
+                                                  {"/days/0/entries/0/calcium_mg", "296"},
+                                                  {"/days/0/totals/calcium_mg/complete", nullptr},
+                                                  {"/days/0/checks/0/id", "horoscope"}}));
   CAPTURE(at);
   json changed = assessment;
   changed[json::json_pointer(at)] = value;

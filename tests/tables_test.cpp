@@ -45,7 +45,8 @@ std::string foods(const std::string& changed, const std::string& to) {
 TEST_CASE("a table of the user's own is read, and its foods weighed", "[tables]") {
   TableStorage storage;
   std::vector<TableFault> faults;
-  const FoodTable table = read_foods(foods("", ""), catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+  const FoodTable table =
+      read_foods(foods("", ""), catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
   CHECK(first_of(faults).empty());
   REQUIRE(table.foods().size() == 1);
   Catalogue both = catalogue();
@@ -60,10 +61,12 @@ TEST_CASE("the user's own food comes before the built-in one of that name", "[ta
   TableStorage storage;
   std::vector<TableFault> faults;
   std::string json = foods(R"("names": ["nettle soup"])", R"("names": ["yogurt"])");
-  const FoodTable table = read_foods(json, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+  const FoodTable table =
+      read_foods(json, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
   Catalogue both = catalogue();
   both.foods.insert(both.foods.begin(), &table);
-  CHECK(both.find_food(Name("yogurt", both.vocabulary)) != catalogue().find_food(Name("yogurt", catalogue().vocabulary)));
+  CHECK(both.find_food(Name("yogurt", both.vocabulary)) !=
+        catalogue().find_food(Name("yogurt", catalogue().vocabulary)));
 }
 
 TEST_CASE("rows of foods that break a rule are refused", "[tables]") {
@@ -102,8 +105,9 @@ TEST_CASE("rows of foods that break a rule are refused", "[tables]") {
 }
 
 TEST_CASE("a food is wanted once, and a name for one food", "[tables]") {
-  const std::string row = R"({"id": "ID", "title": "TITLE", "names": ["TITLE"], "portions": [{"amount": "1 cup", "grams": 240, )"
-                          R"("source": "own"}], "usual": "1 cup"})";
+  const std::string row =
+      R"({"id": "ID", "title": "TITLE", "names": ["TITLE"], "portions": [{"amount": "1 cup", "grams": 240, )"
+      R"("source": "own"}], "usual": "1 cup"})";
   const auto with = [&](std::string id, std::string title) {
     std::string out = row;
     for (const auto& [from, to] : {std::pair<std::string, std::string>("ID", id), {"TITLE", title}, {"TITLE", title}}) {
@@ -111,10 +115,14 @@ TEST_CASE("a food is wanted once, and a name for one food", "[tables]") {
     }
     return out;
   };
-  const auto both = [&](const std::string& a, const std::string& b) { return "{\"foods\": [\n" + a + ",\n" + b + "\n]}"; };
+  const auto both = [&](const std::string& a, const std::string& b) {
+    return "{\"foods\": [\n" + a + ",\n" + b + "\n]}";
+  };
   CHECK(wrong_with_foods(both(with("a", "nettle soup"), with("b", "sorrel soup"))).empty());
-  CHECK_THAT(wrong_with_foods(both(with("a", "nettle soup"), with("a", "sorrel soup"))), Catch::Contains("two foods 'a'") && Catch::StartsWith("3:"));
-  CHECK_THAT(wrong_with_foods(both(with("a", "nettle soup"), with("b", "soup, nettle"))), Catch::Contains("names another row already") && Catch::StartsWith("3:"));
+  CHECK_THAT(wrong_with_foods(both(with("a", "nettle soup"), with("a", "sorrel soup"))),
+             Catch::Contains("two foods 'a'") && Catch::StartsWith("3:"));
+  CHECK_THAT(wrong_with_foods(both(with("a", "nettle soup"), with("b", "soup, nettle"))),
+             Catch::Contains("names another row already") && Catch::StartsWith("3:"));
 }
 
 // Two rows of intakes and one upper level, with something changed.
@@ -170,10 +178,29 @@ TEST_CASE("rows of reference intakes that break a rule are refused", "[tables]")
   }
 }
 
+TEST_CASE("a name that two foods fit equally well means neither", "[tables]") {
+  TableStorage storage;
+  std::vector<TableFault> faults;
+  const FoodTable table = read_foods(
+      R"({"foods": [
+{"id": "nettle", "title": "nettle", "names": ["nettle"], "descriptors": ["sorrel thick", "hot"], "portions": [{"amount": "1 cup", "grams": 240, "source": "own"}], "usual": "1 cup"},
+{"id": "sorrel", "title": "sorrel", "names": ["sorrel"], "descriptors": ["nettle hot", "thick"], "portions": [{"amount": "1 cup", "grams": 240, "source": "own"}], "usual": "1 cup"}
+]})",
+      catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+  REQUIRE(first_of(faults).empty());
+  const auto find = [&](std::string_view said) {
+    return table.find(Name(said, catalogue().vocabulary), catalogue().vocabulary);
+  };
+  CHECK(find("hot nettle") == &table.foods()[0]);
+  CHECK(find("thick sorrel") == &table.foods()[1]);
+  CHECK(find("hot thick nettle sorrel") == nullptr);
+}
+
 TEST_CASE("numbers of a table are exact decimals", "[tables]") {
   TableStorage storage;
   std::vector<TableFault> faults;
-  const FoodTable table = read_foods(foods(R"("mg": 100)", R"("mg": 0.1)"), catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+  const FoodTable table = read_foods(foods(R"("mg": 100)", R"("mg": 0.1)"), catalogue().sources, catalogue().units,
+                                     catalogue().vocabulary, storage, faults);
   CHECK(table.foods()[0].figures.calcium->content.element == 100_ug);
 }
 
@@ -187,7 +214,8 @@ TEST_CASE("every source that a built-in figure names is in the table", "[tables]
     for (const Portion& portion : food.portions) CHECK(sources.find(portion.citation.source) != nullptr);
   }
   const Advice& advice = catalogue().advice;
-  for (const std::string_view source : {advice.ratio_ceiling.source, advice.food_share.source, advice.near_target.source, advice.kidney.source}) {
+  for (const std::string_view source :
+       {advice.ratio_ceiling.source, advice.food_share.source, advice.near_target.source, advice.kidney.source}) {
     CHECK(sources.find(source) != nullptr);
   }
 }

@@ -39,7 +39,8 @@ bool harmless(std::string_view text) {
     const Character character = character_at(text, i);
     const char32_t code = character.code;
     if (!character.valid || code < 0x20 || (code >= 0x7F && code <= 0x9F)) return false;
-    if ((code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F) return false;
+    if ((code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F)
+      return false;
     i += character.length;
   }
   return true;
@@ -50,13 +51,15 @@ TEST_CASE("every code point is read as itself", "[text]") {
     if (is_surrogate(code)) continue;
     const std::string text = utf8(code);
     const Character character = character_at(text, 0);
-    if (character.code != code || character.length != text.size() || !character.valid) FAIL("U+" << std::hex << std::uint32_t{code});
+    if (character.code != code || character.length != text.size() || !character.valid)
+      FAIL("U+" << std::hex << std::uint32_t{code});
   }
 }
 
 TEST_CASE("what is not UTF-8 comes out one byte at a time", "[text]") {
-  const std::string text = GENERATE("\x80"s, "\xBF"s, "\xC0\x80"s, "\xC1\xBF"s, "\xC3"s, "\xE0\x80\x80"s, "\xED\xA0\x80"s, "\xE2\x82"s,
-                                    "\xF0\x80\x80\x80"s, "\xF4\x90\x80\x80"s, "\xF5\x80\x80\x80"s, "\xFF"s, "\xC3("s);
+  const std::string text =
+      GENERATE("\x80"s, "\xBF"s, "\xC0\x80"s, "\xC1\xBF"s, "\xC3"s, "\xE0\x80\x80"s, "\xED\xA0\x80"s, "\xE2\x82"s,
+               "\xF0\x80\x80\x80"s, "\xF4\x90\x80\x80"s, "\xF5\x80\x80\x80"s, "\xFF"s, "\xC3("s);
   const Character character = character_at(text, 0);
   CHECK_FALSE(character.valid);
   CHECK(character.length == 1);
@@ -95,8 +98,9 @@ TEST_CASE("what cannot be printed is shown by its number", "[text]") {
   CHECK(printable("\x1B[31mred") == "\\x1b[31mred");
   CHECK(printable("a\nb\tc") == "a\\x0ab c");
   CHECK(printable("\xFF") == "\\xff");
-  CHECK(printable("\xC2\x9B") == "\\x9b");           // CSI in one character
-  CHECK(printable("\xE2\x80\xAE" "abc") == "\\u202eabc");  // right to left
+  CHECK(printable("\xC2\x9B") == "\\x9b");  // CSI in one character
+  CHECK(printable("\xE2\x80\xAE"
+                  "abc") == "\\u202eabc");  // right to left
   CHECK(printable("½ cup naïve 中文") == "½ cup naïve 中文");
 }
 
@@ -105,7 +109,8 @@ TEST_CASE("columns on a terminal", "[text]") {
     const char* text;
     std::size_t width;
   };
-  const auto [text, width] = GENERATE(values<Case>({{"", 0}, {"abc", 3}, {"½", 1}, {"naïve", 5}, {"nai\xCC\x88ve", 5}, {"中文", 4}, {"≥39", 3}}));
+  const auto [text, width] = GENERATE(
+      values<Case>({{"", 0}, {"abc", 3}, {"½", 1}, {"naïve", 5}, {"nai\xCC\x88ve", 5}, {"中文", 4}, {"≥39", 3}}));
   CAPTURE(text);
   CHECK(display_width(text) == width);
 }
@@ -115,10 +120,21 @@ TEST_CASE("words are compared without case, accents, apostrophes and full stops"
     const char* word;
     const char* folded;
   };
-  const auto [word, expected] = GENERATE(values<Case>({{"Yogurt", "yogurt"}, {"Cow’s", "cows"}, {"cow's", "cows"}, {"crème", "creme"},
-                                                       {"CRÈME", "creme"}, {"oz.", "oz"}, {"jalapeño", "jalapeno"}, {"Gruyère", "gruyere"},
-                                                       {"Weiß", "weiss"}, {"cœur", "coeur"}, {"Käse", "kase"}, {"cre\xCC\x80me", "creme"},
-                                                       {"2%", "2%"}, {"豆腐", "豆腐"}, {"", ""}}));
+  const auto [word, expected] = GENERATE(values<Case>({{"Yogurt", "yogurt"},
+                                                       {"Cow’s", "cows"},
+                                                       {"cow's", "cows"},
+                                                       {"crème", "creme"},
+                                                       {"CRÈME", "creme"},
+                                                       {"oz.", "oz"},
+                                                       {"jalapeño", "jalapeno"},
+                                                       {"Gruyère", "gruyere"},
+                                                       {"Weiß", "weiss"},
+                                                       {"cœur", "coeur"},
+                                                       {"Käse", "kase"},
+                                                       {"cre\xCC\x80me", "creme"},
+                                                       {"2%", "2%"},
+                                                       {"豆腐", "豆腐"},
+                                                       {"", ""}}));
   CAPTURE(word);
   CHECK(folded(word) == expected);
   CHECK(folded(folded(word)) == expected);
@@ -129,17 +145,29 @@ TEST_CASE("plurals fold into singulars", "[text]") {
     const char* word;
     const char* singular;
   };
-  const auto [word, expected] = GENERATE(values<Case>({{"cups", "cup"}, {"berries", "berry"}, {"radishes", "radish"}, {"potatoes", "potato"},
-                                                       {"boxes", "box"}, {"glasses", "glass"}, {"peaches", "peach"}, {"cows", "cow"},
-                                                       {"swiss", "swiss"}, {"asparagus", "asparagus"}, {"cup", "cup"}, {"g", "g"}, {"s", "s"}, {"", ""}}));
+  const auto [word, expected] = GENERATE(values<Case>({{"cups", "cup"},
+                                                       {"berries", "berry"},
+                                                       {"radishes", "radish"},
+                                                       {"potatoes", "potato"},
+                                                       {"boxes", "box"},
+                                                       {"glasses", "glass"},
+                                                       {"peaches", "peach"},
+                                                       {"cows", "cow"},
+                                                       {"swiss", "swiss"},
+                                                       {"asparagus", "asparagus"},
+                                                       {"cup", "cup"},
+                                                       {"g", "g"},
+                                                       {"s", "s"},
+                                                       {"", ""}}));
   std::string text = word;
   CHECK(singular(text) == expected);
 }
 
 TEST_CASE("one cookie is one of the cookies", "[text]") {
-  for (const auto& [one, many] : {std::pair("cookie", "cookies"), std::pair("slice", "slices"), std::pair("olive", "olives"),
-                                  std::pair("grape", "grapes"), std::pair("cheese", "cheeses"), std::pair("date", "dates"),
-                                  std::pair("tomato", "tomatoes"), std::pair("smoothie", "smoothies"), std::pair("bus", "bus")}) {
+  for (const auto& [one, many] :
+       {std::pair("cookie", "cookies"), std::pair("slice", "slices"), std::pair("olive", "olives"),
+        std::pair("grape", "grapes"), std::pair("cheese", "cheeses"), std::pair("date", "dates"),
+        std::pair("tomato", "tomatoes"), std::pair("smoothie", "smoothies"), std::pair("bus", "bus")}) {
     std::string a = one;
     std::string b = many;
     CAPTURE(one, many);
@@ -153,9 +181,16 @@ TEST_CASE("edit distance counts letters changed, added, dropped and swapped", "[
     const char* b;
     std::size_t limit, distance;
   };
-  const auto [a, b, limit, distance] = GENERATE(values<Case>({{"yogurt", "yogurt", 2, 0}, {"yogurt", "yoghurt", 2, 1}, {"yogurt", "ygourt", 2, 1},
-                                                              {"kale", "kael", 2, 1}, {"kale", "cake", 3, 2}, {"", "abc", 3, 3}, {"", "", 0, 0},
-                                                              {"abc", "xyz", 2, 3}, {"almond", "almonds", 0, 1}, {"a", "abcdefgh", 2, 3}}));
+  const auto [a, b, limit, distance] = GENERATE(values<Case>({{"yogurt", "yogurt", 2, 0},
+                                                              {"yogurt", "yoghurt", 2, 1},
+                                                              {"yogurt", "ygourt", 2, 1},
+                                                              {"kale", "kael", 2, 1},
+                                                              {"kale", "cake", 3, 2},
+                                                              {"", "abc", 3, 3},
+                                                              {"", "", 0, 0},
+                                                              {"abc", "xyz", 2, 3},
+                                                              {"almond", "almonds", 0, 1},
+                                                              {"a", "abcdefgh", 2, 3}}));
   CAPTURE(a, b, limit);
   CHECK(edit_distance(a, b, limit) == distance);
   CHECK(edit_distance(b, a, limit) == distance);

@@ -110,8 +110,9 @@ TEST_CASE("commas and dots in numerals", "[tokens]") {
 }
 
 TEST_CASE("fractions of one character have their value", "[tokens]") {
-  for (const auto& [text, value] : {std::pair("½", Fraction::of(1, 2)), std::pair("⅓", Fraction::of(1, 3)), std::pair("¾", Fraction::of(3, 4)),
-                                    std::pair("⅞", Fraction::of(7, 8)), std::pair("⅒", Fraction::of(1, 10))}) {
+  for (const auto& [text, value] :
+       {std::pair("½", Fraction::of(1, 2)), std::pair("⅓", Fraction::of(1, 3)), std::pair("¾", Fraction::of(3, 4)),
+        std::pair("⅞", Fraction::of(7, 8)), std::pair("⅒", Fraction::of(1, 10))}) {
     std::vector<Fault> faults;
     const std::vector<Token> tokens = tokens_of(text, faults);
     REQUIRE(tokens.size() == 1);
@@ -122,8 +123,8 @@ TEST_CASE("fractions of one character have their value", "[tokens]") {
 
 TEST_CASE("tokens stand in order within the text and leave only spaces and full stops out", "[tokens]") {
   std::mt19937 random(5);
-  constexpr std::array<std::string_view, 24> kPieces{"1", "2", ".", ",", "/", "-", "x", " ", "½", "cup", "@", ":", "{", "}", "e",
-                                                     "%", "~", "+", ";", "…", "é", "(", ")", "5"};
+  constexpr std::array<std::string_view, 24> kPieces{"1", "2", ".", ",", "/", "-", "x", " ", "½", "cup", "@", ":",
+                                                     "{", "}", "e", "%", "~", "+", ";", "…", "é", "(",   ")", "5"};
   for (int round = 0; round < 5000; ++round) {
     std::string text;
     for (unsigned i = 0; i < random() % 12; ++i) text += kPieces[random() % kPieces.size()];

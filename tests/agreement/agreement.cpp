@@ -39,8 +39,10 @@ bool has_food(const json& foods, const json& noted) {
     const json& calcium = food.contains("calcium") ? food["calcium"] : none;
     const json& magnesium = food.contains("magnesium") ? food["magnesium"] : none;
     if (calcium.value("source", "") != "calcium-post" || calcium["mg"] != noted["blog_calcium_mg"]) continue;
-    const std::string item = noted["ndb_no"].is_string() ? noted["ndb_no"].get<std::string>() : noted["cnf_food_id"].dump();
-    if (magnesium.value("item", "") == item && magnesium["mg"] == noted["magnesium_mg_per_100g"] && magnesium["per"] == "100 g") {
+    const std::string item =
+        noted["ndb_no"].is_string() ? noted["ndb_no"].get<std::string>() : noted["cnf_food_id"].dump();
+    if (magnesium.value("item", "") == item && magnesium["mg"] == noted["magnesium_mg_per_100g"] &&
+        magnesium["per"] == "100 g") {
       return true;
     }
   }
@@ -72,8 +74,7 @@ bool is_noted(const json& row, const json& noted_rows, bool upper) {
                              is_months(row["months"][1], noted["age_max"]);
     if (!same_person || noted["support"] != "two_or_more_independent_sources") continue;
     if (!upper && noted["life_stage"] != row["stage"]) continue;
-    const json& amount = noted.contains("mg_per_day") ? noted["mg_per_day"] : noted["mg"];
-    if (amount == row["mg"] || amount.is_null()) return true;
+    if (noted["mg_per_day"] == row["mg"] || noted["mg_per_day"].is_null()) return true;
   }
   return false;
 }
@@ -81,11 +82,13 @@ bool is_noted(const json& row, const json& noted_rows, bool upper) {
 void compare_references(const json& tables, const json& notes) {
   for (const bool upper : {false, true}) {
     for (const json& row : tables[upper ? "upper_levels" : "intakes"]) {
-      const std::string id = row["authority"] == "us" ? "us_ca_dri" : row["authority"] == "eu" ? "eu_efsa" : row["authority"].get<std::string>();
+      const std::string id = row["authority"] == "us"   ? "us_ca_dri"
+                             : row["authority"] == "eu" ? "eu_efsa"
+                                                        : row["authority"].get<std::string>();
       for (const json& authority : notes["authorities"]) {
         if (authority["id"] != id) continue;
         const json& noted = authority[row["mineral"].get<std::string>()];
-        if (!is_noted(row, noted[upper ? "upper_levels" : "rows"], upper)) disagree("not in the notes: " + row.dump());
+        if (!is_noted(row, noted[upper ? "upper" : "rows"], upper)) disagree("not in the notes: " + row.dump());
       }
     }
   }

@@ -18,6 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -25,7 +26,7 @@
 #include <iterator>
 #include <stdexcept>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -44,18 +45,11 @@ struct Command {
   Outcome expected;
 };
 
-struct File {
-  std::string name;
-  std::string content;
-};
-
 // Files and the commands that run beside them, in one directory.
 struct Case {
-  std::vector<File> files;
+  std::vector<std::pair<std::string, std::string>> files;  // name and content
   std::vector<Command> commands;
 };
-
-// ---- reading ----
 
 class CaseReader {
  public:
@@ -73,17 +67,12 @@ class CaseReader {
     ++number_;
     return static_cast<bool>(std::getline(in_, line));
   }
-
   [[noreturn]] void refuse(const std::string& reason) const {
     throw std::runtime_error("line " + std::to_string(number_) + ": " + reason);
   }
+  Case& current() { return cases_.back(); }
 
-  Case& current() {
-    if (cases_.empty()) cases_.emplace_back();
-    return cases_.back();
-  }
-
-  bool in_command() const { return !cases_.empty() && !cases_.back().commands.empty(); }
+  bool in_command() const { return !cases_.back().commands.empty(); }
   Outcome& expected() {
     if (!in_command()) refuse("a command must stand before what is expected of it");
     return cases_.back().commands.back().expected;
@@ -109,10 +98,10 @@ class CaseReader {
   }
 
   void take_file(const std::string& name) {
-    File file{name, {}};
-    for (std::string line; next(line) && line != "<END";) file.content += line + '\n';
+    std::string content;
+    for (std::string line; next(line) && line != "<END";) content += line + '\n';
     if (!in_) refuse("the file " + name + " has no <END");
-    current().files.push_back(std::move(file));
+    current().files.emplace_back(name, std::move(content));
   }
 
   void drop_blank_lines() {
@@ -123,10 +112,8 @@ class CaseReader {
 
   std::istream& in_;
   std::size_t number_ = 0;
-  std::vector<Case> cases_;
+  std::vector<Case> cases_ = std::vector<Case>(1);
 };
-
-// ---- running ----
 
 // A directory of its own, gone at the end.
 class Workplace {
@@ -161,10 +148,9 @@ class Runner {
   Runner(fs::path programs, fs::path data) : programs_(std::move(programs)), data_(std::move(data)) {}
 
   Outcome run(const std::string& command, const Workplace& place) const {
-    const std::vector<std::string> environment = environment_in(place.home());
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("no process for the shell");
-    if (child == 0) become_shell(command, environment, place);
+    if (child == 0) become_shell(command, environment_in(place.home()), place);
     int status = 0;
     waitpid(child, &status, 0);
     return {content_of(place.output()), content_of(place.errors()),
@@ -183,22 +169,23 @@ class Runner {
             "PATH=" + programs_.string() + ":/usr/local/bin:/usr/bin:/bin"};
   }
 
-  [[noreturn]] static void become_shell(std::string command, std::vector<std::string> environment, const Workplace& place) {
-    const auto redirect = [](int to, const fs::path& path, int flags) {
-      const int file = open(path.c_str(), flags, 0600);
+  [[noreturn]] static void become_shell(std::string command, std::vector<std::string> environment,
+                                        const Workplace& place) {
+    const auto redirect = [](int to, const fs::path& path) {
+      const int file = open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC, 0600);
       if (file < 0 || dup2(file, to) < 0) _exit(127);
     };
-    redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
-    redirect(STDOUT_FILENO, place.output(), O_WRONLY | O_CREAT | O_TRUNC);
-    redirect(STDERR_FILENO, place.errors(), O_WRONLY | O_CREAT | O_TRUNC);
+    redirect(STDIN_FILENO, "/dev/null");
+    redirect(STDOUT_FILENO, place.output());
+    redirect(STDERR_FILENO, place.errors());
     if (chdir(place.home().c_str()) != 0) _exit(127);
     std::string shell = "/bin/sh";
     std::string option = "-c";
-    char* arguments[] = {shell.data(), option.data(), command.data(), nullptr};
+    const std::array<char*, 4> arguments{shell.data(), option.data(), command.data(), nullptr};
     std::vector<char*> variables;
     for (std::string& variable : environment) variables.push_back(variable.data());
     variables.push_back(nullptr);
-    execve(shell.c_str(), arguments, variables.data());
+    execve(shell.c_str(), arguments.data(), variables.data());
     _exit(127);
   }
 
@@ -206,24 +193,21 @@ class Runner {
   fs::path data_;
 };
 
-// ---- comparing ----
-
-bool same(std::string_view what, const std::string& expected, const std::string& actual, std::ostream& report) {
-  if (expected == actual) return true;
-  const std::string ruler(60, '-');
-  report << what << " expected\n" << ruler << '\n' << expected << ruler << "\nbut got\n" << ruler << '\n'
-         << actual << ruler << '\n';
-  return false;
+// How what was expected and what came differ, "" if they do not.
+std::string difference(const std::string& what, const std::string& expected, const std::string& actual) {
+  if (expected == actual) return "";
+  const std::string ruler = std::string(60, '-') + '\n';
+  return what + " expected\n" + ruler + expected + ruler + "but got\n" + ruler + actual + ruler;
 }
 
 bool as_expected(const Command& command, const Outcome& outcome, const std::string& file) {
-  std::ostringstream report;
-  bool good = same("standard output", command.expected.output, outcome.output, report);
-  good = same("standard error", command.expected.errors, outcome.errors, report) && good;
-  good = same("exit status", std::to_string(command.expected.status) + '\n', std::to_string(outcome.status) + '\n', report) &&
-         good;
-  if (!good) std::cerr << file << ':' << command.line << ": $ " << command.text << '\n' << report.str() << '\n';
-  return good;
+  const Outcome& expected = command.expected;
+  const std::string report =
+      difference("standard output", expected.output, outcome.output) +
+      difference("standard error", expected.errors, outcome.errors) +
+      difference("exit status", std::to_string(expected.status) + '\n', std::to_string(outcome.status) + '\n');
+  if (!report.empty()) std::cerr << file << ':' << command.line << ": $ " << command.text << '\n' << report << '\n';
+  return report.empty();
 }
 
 int run_file(const Runner& runner, const std::string& file) {
@@ -233,10 +217,10 @@ int run_file(const Runner& runner, const std::string& file) {
   std::size_t failed = 0;
   for (const Case& one : CaseReader(in).read()) {
     const Workplace place;
-    for (const File& beside : one.files) {
-      const fs::path path = place.home() / beside.name;
+    for (const auto& [name, content] : one.files) {
+      const fs::path path = place.home() / name;
       fs::create_directories(path.parent_path());
-      std::ofstream(path, std::ios::binary) << beside.content;
+      std::ofstream(path, std::ios::binary) << content;
     }
     for (const Command& command : one.commands) {
       ++run;
