@@ -13,7 +13,8 @@
 //
 // A command is run by /bin/sh, standard input empty, in a fresh directory, with a fixed environment; DATA is in $DATA.
 // Blank lines before the next #, < or $ and at the end belong to no output. The status expected is 0 where none is
-// given. Exit status: 0 all as expected; 1 some not; 2 the file could not be used.
+// given. A FILE.md is a document: its fenced blocks that begin with $ are the cases, with standard error among the
+// output and any status. Exit status: 0 all as expected; 1 some not; 2 the file could not be used.
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -24,6 +25,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -143,6 +145,26 @@ std::string content_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+// The fenced blocks of a document that begin with a command, as cases.
+std::string cases_in_document(std::istream& in) {
+  std::string cases;
+  std::string line;
+  bool in_block = false;
+  bool in_case = false;
+  while (std::getline(in, line)) {
+    if (line.starts_with("```")) {
+      in_block = !in_block;
+      in_case = false;
+    } else if (in_block && line.starts_with("$ ")) {
+      cases += "# from the document\n$ { " + line.substr(2) + "; } 2>&1 || true\n";
+      in_case = true;
+    } else if (in_case) {
+      cases += line + '\n';
+    }
+  }
+  return cases;
+}
+
 class Runner {
  public:
   Runner(fs::path programs, fs::path data) : programs_(std::move(programs)), data_(std::move(data)) {}
@@ -215,7 +237,9 @@ int run_file(const Runner& runner, const std::string& file) {
   if (!in) throw std::runtime_error("cannot be read");
   std::size_t run = 0;
   std::size_t failed = 0;
-  for (const Case& one : CaseReader(in).read()) {
+  std::istringstream document(file.ends_with(".md") ? cases_in_document(in) : std::string());
+  std::istream& source = file.ends_with(".md") ? static_cast<std::istream&>(document) : in;
+  for (const Case& one : CaseReader(source).read()) {
     const Workplace place;
     for (const auto& [name, content] : one.files) {
       const fs::path path = place.home() / name;
