@@ -27,6 +27,10 @@ bool accounts_for(const Food& food, const Words& spare, const Vocabulary& vocabu
     if (!whole) continue;
     for (const std::size_t place : places) covered[place] = true;
   }
+  // "washed and sliced"
+  const bool prepared =
+      std::ranges::any_of(spare, [&](const std::string& word) { return vocabulary.is_preparation(word); });
+  for (std::size_t i = 0; i < spare.size(); ++i) covered[i] = covered[i] || (prepared && spare[i] == "and");
   return std::ranges::all_of(covered, [](bool is_covered) { return is_covered; });
 }
 
