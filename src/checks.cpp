@@ -236,7 +236,7 @@ class Assessor {
 
   // Two decimals; a ratio that is over the ceiling never looks as if it were at it.
   std::string rounded_ratio(Fraction ratio) const {
-    const std::string two = fmt::format("{}.{:02}", ratio.rounded(100) / 100, ratio.rounded(100) % 100);
+    std::string two = fmt::format("{}.{:02}", ratio.rounded(100) / 100, ratio.rounded(100) % 100);
     const Fraction ceiling = advice_.ratio_ceiling.value;
     const bool hides = Fraction::of(ratio.rounded(100), 100) == ceiling && ratio != ceiling;
     if (!hides) return two;

@@ -226,7 +226,7 @@ std::string_view JsonValue::text() const {
     refuse("this must be a text that is not empty");
     return {};
   }
-  const std::string& text = value_->get_ref<const std::string&>();
+  const auto& text = value_->get_ref<const std::string&>();
   if (printable(text) != text) {
     refuse("this text holds characters that cannot be printed");
     return {};
