@@ -137,12 +137,12 @@ class PieceReader {
 
   void read_food(const Component& component) {
     if (shape_.components.size() > 1) return refuse_plus();
-    if (component.words.empty()) {
+    std::vector<Token> words = component.words;
+    const bool each = take_each(words);
+    if (words.empty()) {
       refuse(entry_.extent, "entry.no-name", "this is an amount of nothing", "name the food, as in 1 cup yogurt");
       return;
     }
-    std::vector<Token> words = component.words;
-    const bool each = take_each(words);
     entry_.food = find_food(words);
     prefer_canned(words);
     if (component.measures.size() == 2) combine(component.measures, each);

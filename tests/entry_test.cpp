@@ -295,6 +295,40 @@ TEST_CASE("amounts that make no sense are refused", "[entry]") {
   });
 }
 
+TEST_CASE("numbers side by side are not guessed at", "[entry]") {
+  check_all({
+      {"1 000 mg calcium", "!number.spaced"},
+      {"1 200 mg calcium", "!number.spaced"},
+      {"calcium 1 200 mg", "!number.spaced"},
+      {"2 500 mg calcium", "!number.spaced"},
+      {"three fifty mg magnesium", "!number.spaced"},
+      {"1'200 mg calcium", "!entry.unexpected"},
+      {"1 1 cup milk", "!amount.two"},
+      {"calcium 500/250 mg", "!number.unreadable"},
+      {",5 cup milk", "!number.unreadable"},
+      {"0x10 g milk", "!amount.two"},
+      {"2 x 2 x 2 x 1 cup milk", "!amount.two"},
+      {"100 g (10 oz) almonds", "!amount.two"},
+      {"calcium 500 mg (2 tablets)", "!dose.each-or-all"},
+      {"calcium 9 g + calcium 9 g", "!dose.too-much"},
+      {"\u20132 cups milk", "!number.negative"},
+      {"each", "!entry.no-name"},
+      {"two hundred fifty mg calcium", "calcium 250 mg"},
+      {"two hundred and fifty mg calcium", "calcium 250 mg"},
+      {"two 500 mg calcium tablets", "calcium 1000 mg"},
+      {"2 tablets x 500 mg calcium", "calcium 1000 mg"},
+  });
+}
+
+TEST_CASE("a time belongs to one entry, and to all of it", "[entry]") {
+  check_all({
+      {"calcium 200 mg @breakfast + magnesium 100 mg @dinner", "!time.inside"},
+      {"1 cup @lunch milk", "!time.inside"},
+      {"@breakfast calcium 200 mg @dinner", "!time.two"},
+      {"calcium 200 mg @8am @8am", "!time.two"},
+  });
+}
+
 TEST_CASE("an entry of more than 64 KiB is refused, one of that size read", "[entry]") {
   const std::string spaces(64 * 1024 - 13, ' ');
   CHECK(in_short(readings("1 cup" + spaces + "  yogurt")) == "yogurt-whole 245 g");
