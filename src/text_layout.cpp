@@ -22,20 +22,29 @@ std::string padded_left(const std::string& text, std::size_t width) {
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   std::string out;
   std::size_t column = indent;
+  const auto break_line = [&] {
+    out += '\n' + std::string(indent, ' ');
+    column = indent;
+  };
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, end - begin);
-    const std::size_t columns = display_width(word);
-    if (column > indent && column + 1 + columns > width) {
-      out += '\n' + std::string(indent, ' ');
-      column = indent;
+    begin = end + 1;
+    if (column > indent && column + 1 + display_width(word) > width) {
+      break_line();
     } else if (column > indent) {
       out += ' ';
       ++column;
     }
-    out += word;
-    column += columns;
-    begin = end + 1;
+    // A word that no line holds is cut where the line ends.
+    for (std::size_t at = 0; at < word.size();) {
+      const std::string_view character = word.substr(at, character_at(word, at).length);
+      const std::size_t columns = display_width(character);
+      if (column > indent && column + columns > width) break_line();
+      out += character;
+      column += columns;
+      at += character.size();
+    }
   }
   std::ranges::replace(out, kFirmSpace, ' ');
   return out;

@@ -18,7 +18,7 @@ std::string padded(std::string text, std::size_t width);
 std::string padded_left(const std::string& text, std::size_t width);
 
 // `text` in lines of at most `width` columns, the later ones behind `indent` spaces, for a place `indent` columns from
-// the left. A word too long stands alone. Firm spaces become spaces.
+// the left. A word that no line holds is cut. Firm spaces become spaces.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
 
 std::string capitalised(std::string_view text);
