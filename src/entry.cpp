@@ -179,8 +179,8 @@ class LineReader {
   }
 
   bool is_descriptor(const std::vector<Token>& words) const {
-    const Words name = Name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary).words;
-    return std::ranges::any_of(catalogue_.foods, [&](const FoodTable* table) { return table->describes(name); });
+    const Name name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary);
+    return std::ranges::any_of(catalogue_.foods, [&](const FoodTable* table) { return table->describes(name.words); });
   }
 
   const Food* find(const std::vector<Token>& words) const {

@@ -171,7 +171,9 @@ class PieceReader {
     if (!entry_.measure || entry_.measure->amount.unit == nullptr || entry_.measure->amount.unit->id != "can") return;
     const std::string canned = name_of(text_, words, catalogue_.vocabulary) + " canned";
     const Food* food = catalogue_.find_food(Name(canned, catalogue_.vocabulary));
-    if (food != nullptr) entry_.food = food;
+    if (food == nullptr || food == entry_.food) return;
+    entry_.food = food;
+    entry_.remarks.emplace_back("from a can: canned");
   }
 
   // 2 bananas, 4 oz each   1 can sardines 3.75 oz
@@ -272,6 +274,9 @@ class PieceReader {
 
   void refuse_unknown(const Component& component, const std::vector<Token>& words) {
     const Extent extent = cover(words.front().extent, words.back().extent);
+    if (const FoodMatch match = catalogue_.match_food(Name(entry_.name, catalogue_.vocabulary)); !match.rivals.empty()) {
+      return refuse_ambiguous(extent, match);
+    }
     if (entry_.measure && entry_.measure->amount.unit == nullptr && words.size() > 1 &&
         words.front().extent.begin >= component.measures.front().extent.end()) {
       const std::vector<Token> rest(words.begin() + 1, words.end());
@@ -285,11 +290,18 @@ class PieceReader {
     }
     Fault fault{extent, "food.unknown", fmt::format("'{}' is not in the table of foods", printable(entry_.name)),
                 "if you have its label: 1 cup NAME {calcium 300 mg, magnesium 15 mg}"};
-    const Name name(entry_.name, catalogue_.vocabulary);
-    for (const FoodTable* table : catalogue_.foods) {
-      for (const std::string_view near : nearest_names(table->index(), name.words, kMostSuggestions)) {
-        if (fault.suggestions.size() < kMostSuggestions) fault.suggestions.emplace_back(near);
-      }
+    for (const std::string_view near :
+         catalogue_.nearest_foods(Name(entry_.name, catalogue_.vocabulary), kMostSuggestions)) {
+      fault.suggestions.emplace_back(near);
+    }
+    faults_.push_back(std::move(fault));
+  }
+
+  void refuse_ambiguous(Extent extent, const FoodMatch& match) {
+    Fault fault{extent, "food.ambiguous", fmt::format("'{}' could be several foods", printable(entry_.name)),
+                "say it in one of these ways", {}};
+    for (const Food* food : match.rivals) {
+      if (fault.suggestions.size() < kMostSuggestions) fault.suggestions.emplace_back(food->title);
     }
     faults_.push_back(std::move(fault));
   }

@@ -162,25 +162,28 @@ Fraction decimal(std::string_view text) {
   return text.starts_with('-') ? Fraction(0) - value : value;
 }
 
-JsonRows::JsonRows(std::string_view text, std::vector<TableFault>& faults) : text_(text), faults_(faults) {
+JsonRows::JsonRows(std::string_view text, std::vector<TableFault>& faults, std::size_t number)
+    : text_(text),
+      faults_(faults),
+      number_(number) {
   try {
     document_ = json::parse(text);
     readable_ = true;
   } catch (const json::parse_error& error) {
-    faults_.push_back({place_of(text, error.byte > 0 ? error.byte - 1 : 0), "this is not JSON"});
+    faults_.push_back({place_of(text, error.byte > 0 ? error.byte - 1 : 0), "this is not JSON", number_});
     return;
   }
   Walker walker(text, "\n");
   walker.walk();
   for (const auto& [key, offset] : walker.repeated()) {
-    faults_.push_back({place_of(text, offset), fmt::format("'{}' is there twice", key)});
+    faults_.push_back({place_of(text, offset), fmt::format("'{}' is there twice", key), number_});
   }
 }
 
 JsonValue JsonRows::root() { return {this, readable_ ? &document_ : nullptr, ""}; }
 
 void JsonRows::refuse(const std::string& pointer, std::string reason) {
-  faults_.push_back({place_of(text_, Walker(text_, pointer).walk()), std::move(reason)});
+  faults_.push_back({place_of(text_, Walker(text_, pointer).walk()), std::move(reason), number_});
 }
 
 void JsonValue::refuse(std::string reason) const { rows_->refuse(pointer_, std::move(reason)); }
@@ -210,6 +213,20 @@ std::vector<JsonValue> JsonValue::items() const {
   }
   for (std::size_t i = 0; i < value_->size(); ++i)
     out.push_back({rows_, &(*value_)[i], fmt::format("{}/{}", pointer_, i)});
+  return out;
+}
+
+std::vector<std::pair<std::string_view, JsonValue>> JsonValue::members() const {
+  std::vector<std::pair<std::string_view, JsonValue>> out;
+  if (absent()) return out;
+  if (!value_->is_object()) {
+    refuse("this must be an object");
+    return out;
+  }
+  for (const auto& [key, value] : value_->get_ref<const nlohmann::json::object_t&>()) {
+    if (printable(key) != key || key.empty()) refuse("this holds a key that cannot be printed");
+    out.emplace_back(key, JsonValue(rows_, &value, fmt::format("{}/{}", pointer_, key)));
+  }
   return out;
 }
 

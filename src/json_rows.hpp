@@ -28,6 +28,8 @@ class JsonValue {
   JsonValue required(std::string_view key) const;
   JsonValue optional(std::string_view key) const;
   std::vector<JsonValue> items() const;  // of a list
+  // The keys of an object with their values.
+  std::vector<std::pair<std::string_view, JsonValue>> members() const;
   // Reports each key of this object that is not among `keys`.
   void allow_only(std::initializer_list<std::string_view> keys) const;
 
@@ -55,8 +57,8 @@ class JsonValue {
 
 class JsonRows {
  public:
-  // Requires that `text` outlives this.
-  JsonRows(std::string_view text, std::vector<TableFault>& faults);
+  // Requires that `text` outlives this. `number` is the place of the text among those of one table.
+  JsonRows(std::string_view text, std::vector<TableFault>& faults, std::size_t number = 0);
 
   // The whole text; absent if it is not JSON.
   JsonValue root();
@@ -67,6 +69,7 @@ class JsonRows {
 
   std::string_view text_;
   std::vector<TableFault>& faults_;
+  std::size_t number_ = 0;
   nlohmann::json document_;
   bool readable_ = false;
 };

@@ -8,53 +8,75 @@
 namespace calmag {
 namespace {
 
+// A synonym has at most so many words.
+constexpr std::size_t kMostSynonymWords = 3;
+
 // Whether `c` separates the words of a name. Bytes above ASCII belong to words, as do apostrophes and the % of 2%.
 constexpr bool separates(char c) {
   return static_cast<unsigned char>(c) < 0x80 && !is_ascii_letter(c) && !is_digit(c) && c != '\'' && c != '%' &&
          c != '&';
 }
 
-// How far apart two words may be and still be taken for a slip of the finger.
-constexpr std::size_t letters_amiss(std::size_t size) { return size < 4 ? 0 : size < 8 ? 1 : 2; }
-
-// What the ordered form of a name begins with: no word does.
-constexpr std::string_view kInOrder = ">";
-
-// Likeness of a name to the words sought: 2 for a word in both, 1 for a near one, less what the name has besides.
-struct Likeness {
-  int score = 0;
-  bool related = false;
-};
-
-Likeness likeness(const Words& sought, std::string_view name) {
-  Likeness result;
-  int words_in_name = 0;
-  std::size_t begin = 0;
-  std::vector<bool> taken(sought.size());
-  if (name.starts_with(kInOrder)) name.remove_prefix(kInOrder.size());
-  while (begin <= name.size()) {
-    const std::size_t end = std::min(name.find(' ', begin), name.size());
-    const std::string_view word = name.substr(begin, end - begin);
+// The folded words of `name`, as they stand.
+Words cut(std::string_view name) {
+  Words words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    std::size_t end = begin;
+    while (end < name.size() && !separates(name[end])) ++end;
+    std::string word = folded(name.substr(begin, end - begin));
+    if (!word.empty()) words.push_back(word == "&" ? "and" : std::move(word));
     begin = end + 1;
-    ++words_in_name;
-    int best = 0;
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < sought.size(); ++i) {
-      if (taken[i]) continue;
-      const std::size_t limit = letters_amiss(std::max(word.size(), sought[i].size()));
-      const std::size_t distance = edit_distance(word, sought[i], limit);
-      const int value = distance == 0 ? 6 : distance <= limit ? 4 : 0;
-      if (value > best) {
-        best = value;
-        at = i;
+  }
+  return words;
+}
+
+// Puts in place of each synonym, the longest first, what it means.
+Words with_synonyms_replaced(Words words, const Vocabulary& vocabulary) {
+  Words out;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t taken = 0;
+    for (std::size_t count = std::min(kMostSynonymWords, words.size() - at); count > 0 && taken == 0; --count) {
+      std::string phrase = words[at];
+      for (std::size_t i = 1; i < count; ++i) phrase.append(" ").append(words[at + i]);
+      if (const auto meaning = vocabulary.meaning_of(phrase)) {
+        out.emplace_back(*meaning);
+        taken = count;
       }
     }
-    if (best > 0) taken[at] = true;
-    result.score += best;
+    if (taken == 0) out.push_back(std::move(words[at]));
+    at += std::max<std::size_t>(taken, 1);
   }
-  result.related = result.score > 0;
-  result.score -= 2 * words_in_name;
-  return result;
+  return out;
+}
+
+// The words of a name that were said, where its order does not count; 0 if one is missing.
+SaidWords::Mask taken_by_set(const IndexedName& name, const SaidWords& said) {
+  SaidWords::Mask taken = 0;
+  for (const WordId word : name.words) {
+    std::size_t at = 0;
+    while (at < said.ids.size() && (said.ids[at] != word || (taken >> at & 1U) != 0)) ++at;
+    if (at == said.ids.size()) return 0;
+    taken |= SaidWords::Mask{1} << at;
+  }
+  return taken;
+}
+
+// The same for a name whose order counts: between its words only preparations may stand.
+SaidWords::Mask taken_in_order(const IndexedName& name, const SaidWords& said) {
+  for (std::size_t begin = 0; begin < said.ids.size(); ++begin) {
+    SaidWords::Mask taken = 0;
+    std::size_t matched = 0;
+    for (std::size_t at = begin; at < said.ids.size() && matched < name.words.size(); ++at) {
+      if (said.ids[at] == name.words[matched]) {
+        taken |= SaidWords::Mask{1} << at;
+        ++matched;
+      } else if (matched == 0 || (said.preparations >> at & 1U) == 0) {
+        break;
+      }
+    }
+    if (matched == name.words.size()) return taken;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -63,34 +85,32 @@ bool Vocabulary::is_filler(std::string_view word) const { return std::ranges::bi
 
 bool Vocabulary::is_preparation(std::string_view word) const { return std::ranges::binary_search(preparations_, word); }
 
+std::optional<std::string_view> Vocabulary::meaning_of(std::string_view said) const {
+  const auto at = std::ranges::lower_bound(synonyms_, said, {}, &Synonym::said);
+  return at == synonyms_.end() || at->said != said ? std::nullopt : std::optional(at->means);
+}
+
+Name::Name(std::string_view said, const Vocabulary& vocabulary) {
+  Words all = cut(said);
+  Words content;
+  for (const std::string& word : all) {
+    if (!vocabulary.is_filler(word)) content.push_back(word);
+  }
+  if (content.empty()) content = std::move(all);
+  for (std::string& word : content) singular(word);
+  words = with_synonyms_replaced(std::move(content), vocabulary);
+}
+
+Words words_of(std::string_view name, const Vocabulary& vocabulary) {
+  Words words = Name(name, vocabulary).words;
+  std::ranges::sort(words);
+  return words;
+}
+
 void add_word(Words& words, std::string word) {
   if (word.empty()) return;
   singular(word);
   words.insert(std::ranges::upper_bound(words, word), std::move(word));
-}
-
-Words words_of(std::string_view name, const Vocabulary& vocabulary) { return Name(name, vocabulary).words; }
-
-Name::Name(std::string_view said, const Vocabulary& vocabulary) : in_order(kInOrder) {
-  Words fillers;
-  for (std::size_t begin = 0; begin < said.size();) {
-    std::size_t end = begin;
-    while (end < said.size() && !separates(said[end])) ++end;
-    std::string word = folded(said.substr(begin, end - begin));
-    begin = end + 1;
-    if (word.empty()) continue;
-    if (word == "&") word = "and";
-    if (vocabulary.is_filler(word)) {
-      add_word(fillers, std::move(word));
-      continue;
-    }
-    if (!vocabulary.is_preparation(word)) {
-      std::string form = word;
-      in_order.append(in_order.size() > kInOrder.size() ? " " : "").append(singular(form));
-    }
-    add_word(words, std::move(word));
-  }
-  if (words.empty()) words = std::move(fillers);
 }
 
 std::string joined(const Words& words) {
@@ -102,47 +122,50 @@ std::string joined(const Words& words) {
   return out;
 }
 
-const IndexedName* NameIndex::find(std::string_view words) const {
-  if (slots_.empty()) return nullptr;
+std::optional<WordId> NameIndex::find_word(std::string_view word) const {
+  if (slots_.empty()) return std::nullopt;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash_of(words) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const IndexedName& name = names_[slots_[slot] - 1U];
-    if (name.words == words) return &name;
+  for (std::size_t slot = hash_of(word) & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const auto id = static_cast<WordId>(slots_[slot] - 1U);
+    if (words_[id] == word) return id;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-std::vector<std::uint16_t> slots_for(std::span<const IndexedName> names) {
-  std::vector<std::uint16_t> slots(std::bit_ceil(names.size() * 2 + 1));
-  const std::size_t mask = slots.size() - 1;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    std::size_t slot = hash_of(names[i].words) & mask;
-    while (slots[slot] != 0) slot = (slot + 1) & mask;
-    slots[slot] = static_cast<std::uint16_t>(i + 1);
+SaidWords NameIndex::said(const Words& words, const Vocabulary& vocabulary) const {
+  SaidWords said;
+  if (words.size() > SaidWords::kMost) return said;
+  for (const std::string& word : words) {
+    if (vocabulary.is_preparation(word)) said.preparations |= SaidWords::Mask{1} << said.ids.size();
+    said.ids.push_back(find_word(word));
   }
-  return slots;
+  return said;
 }
 
-std::vector<std::string_view> nearest_names(const NameIndex& index, const Words& words, std::size_t most) {
-  struct Candidate {
-    const IndexedName* name;
-    int score;
-  };
-  std::vector<Candidate> candidates;
-  for (const IndexedName& name : index.names()) {
-    const Likeness like = likeness(words, name.words);
-    if (like.related) candidates.push_back({&name, like.score});
+void NameIndex::names_in(const SaidWords& said,
+                         const std::function<void(const IndexedName&, SaidWords::Mask)>& found) const {
+  for (std::size_t at = 0; at < said.ids.size(); ++at) {
+    const std::optional<WordId> word = said.ids[at];
+    if (!word || std::ranges::find(said.ids.begin(), said.ids.begin() + static_cast<std::ptrdiff_t>(at), word) !=
+                     said.ids.begin() + static_cast<std::ptrdiff_t>(at)) {
+      continue;  // the same word was here before
+    }
+    for (std::size_t i = filed_[*word]; i < filed_[*word + 1U]; ++i) {
+      const IndexedName& name = names_[i];
+      if (name.words.size() > said.ids.size()) continue;
+      const SaidWords::Mask taken = name.in_order ? taken_in_order(name, said) : taken_by_set(name, said);
+      if (taken != 0) found(name, taken);
+    }
   }
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::score);
-  std::vector<std::string_view> nearest;
-  std::vector<std::uint32_t> targets;
-  for (const Candidate& candidate : candidates) {
-    if (nearest.size() == most) break;
-    if (std::ranges::find(targets, candidate.name->target) != targets.end()) continue;
-    targets.push_back(candidate.name->target);
-    nearest.push_back(candidate.name->shown);
-  }
-  return nearest;
+}
+
+const IndexedName* NameIndex::find(const Words& words) const {
+  const SaidWords sought = said(words, Vocabulary());
+  const IndexedName* exact = nullptr;
+  names_in(sought, [&](const IndexedName& name, SaidWords::Mask taken) {
+    if (taken == sought.all()) exact = &name;
+  });
+  return exact;
 }
 
 }  // namespace calmag

@@ -4,6 +4,7 @@
 #include "calmag/report.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "match_explanation.hpp"
 
 namespace calmag {
 namespace {
@@ -50,6 +51,7 @@ class ExplanationText {
     const Food& food = *entry.food;
     row("food", fmt::format("{} [{}]", food.title, food.id));
     if (!food.note.empty()) row("", std::string(food.note));
+    add_match(explain_match(entry, catalogue_));
     if (entry.grams.high > Grams{}) {
       const auto grams = [](Grams mass) { return in_words(mass.units()); };
       row("weighs", entry.grams.exact() ? grams(entry.grams.counted) + " g"
@@ -59,6 +61,15 @@ class ExplanationText {
       const auto& figure = food.figures[mineral];
       row(name(mineral), figure ? figure_in_words(*figure) : "not known, which is not zero");
     }
+  }
+
+  void add_match(const MatchExplanation& match) {
+    if (!match.name.empty()) {
+      row("matched", fmt::format("'{}'{}{}", match.name, match.added.empty() ? "" : ", with ",
+                                 fmt::join(match.added, ", ")));
+    }
+    if (!match.preferred.empty()) row("why", std::string(match.preferred));
+    if (!match.others.empty()) row("others", fmt::format("{}", fmt::join(match.others, ", ")));
   }
 
   std::string figure_in_words(const Figure& figure) const {

@@ -7,6 +7,7 @@
 #include "calmag/report.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "match_explanation.hpp"
 
 namespace calmag {
 namespace {
@@ -197,7 +198,16 @@ Json amount_json(const Amount& amount) {
   return out;
 }
 
-Json explained(const Reading& reading) {
+Json match_json(const MatchExplanation& match) {
+  Json out;
+  out["name"] = text_or_null(match.name);
+  out["added"] = match.added;
+  out["preferred"] = text_or_null(match.preferred);
+  out["others"] = match.others;
+  return out;
+}
+
+Json explained(const Reading& reading, const Catalogue& catalogue) {
   const Entry& entry = reading.entry;
   Json out;
   out["text"] = text(entry.text);
@@ -228,6 +238,7 @@ Json explained(const Reading& reading) {
     out["figures"]["calcium"] = figure_json(entry.food->figures.calcium);
     out["figures"]["magnesium"] = figure_json(entry.food->figures.magnesium);
     out["note"] = text_or_null(entry.food->note);
+    out["match"] = match_json(explain_match(entry, catalogue));
   }
   Json doses = Json::array();
   for (const Dose& dose : entry.doses) {
@@ -269,11 +280,11 @@ std::string report_json(const std::vector<Assessment>& days, const Catalogue& ca
   return out.dump(2) + "\n";
 }
 
-std::string explain_json(const std::vector<Reading>& readings) {
+std::string explain_json(const std::vector<Reading>& readings, const Catalogue& catalogue) {
   Json out;
   out["schema"] = "calmag.explanation/1";
   out["entries"] = Json::array();
-  for (const Reading& reading : readings) out["entries"].push_back(explained(reading));
+  for (const Reading& reading : readings) out["entries"].push_back(explained(reading, catalogue));
   return out.dump(2) + "\n";
 }
 

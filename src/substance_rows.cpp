@@ -28,7 +28,7 @@ SubstanceTable read_substances(std::string_view json, const SourceTable& sources
   JsonRows rows(json, faults);
   const JsonValue root = rows.root();
   NameCollector names(vocabulary, storage);
-  std::uint32_t target = 0;
+  std::size_t target = 0;
   const auto add_names = [&](const JsonValue& row) {
     for (const JsonValue& name : row.required("names").items()) names.add(name, name.text(), target);
     ++target;

@@ -44,7 +44,7 @@ std::optional<Substance> SubstanceTable::find(const Words& words) const {
 }
 
 std::optional<Substance> SubstanceTable::find_named(const Words& words) const {
-  const IndexedName* name = index_.find(joined(words));
+  const IndexedName* name = index_.find(words);
   if (name == nullptr) return std::nullopt;
   std::size_t target = name->target;
   Substance substance;

@@ -1,6 +1,8 @@
 #include "table_rows.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -22,6 +24,17 @@ std::string spoken(std::string_view name) {
 
 }  // namespace
 
+std::string folded_singular(std::string_view phrase) {
+  std::string out;
+  for (std::size_t begin = 0; begin < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    std::string word = folded(phrase.substr(begin, end - begin));
+    out += (out.empty() ? "" : " ") + std::string(singular(word));
+    begin = end + 1;
+  }
+  return out;
+}
+
 Mineral read_mineral(const JsonValue& value) {
   for (const Mineral mineral : kMinerals) {
     if (value.text() == name(mineral)) return mineral;
@@ -30,35 +43,75 @@ Mineral read_mineral(const JsonValue& value) {
   return Mineral::calcium;
 }
 
-void NameCollector::add(const JsonValue& place, std::string_view shown, std::uint32_t target) {
-  add_words(place, joined(words_of(shown, vocabulary_)), shown, target);
+void NameCollector::add(const JsonValue& place, std::string_view shown, std::size_t target) {
+  add_words(place, shown, target, false);
 }
 
-void NameCollector::add_in_order(const JsonValue& place, std::string_view shown, std::uint32_t target) {
-  add_words(place, Name(shown, vocabulary_).in_order, shown, target);
+void NameCollector::add_in_order(const JsonValue& place, std::string_view shown, std::size_t target) {
+  add_words(place, shown, target, true);
 }
 
-void NameCollector::add_words(const JsonValue& place, std::string words, std::string_view shown, std::uint32_t target) {
-  if (words.empty()) {
-    place.refuse("this name has no words");
+WordId NameCollector::id_of(const std::string& word) {
+  const auto [at, added] = ids_.try_emplace(word, static_cast<WordId>(words_.size()));
+  if (added) words_.push_back(storage_.keep(word));
+  return at->second;
+}
+
+Phrase NameCollector::phrase(std::string_view text) {
+  std::vector<WordId> ids;
+  for (const std::string& word : Name(text, vocabulary_).words) ids.push_back(id_of(word));
+  return storage_.keep(std::move(ids));
+}
+
+void NameCollector::add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order) {
+  std::vector<WordId> ids;
+  for (const std::string& word : Name(shown, vocabulary_).words) ids.push_back(id_of(word));
+  if (ids.empty() || ids.size() > SaidWords::kMost) {
+    place.refuse(ids.empty() ? "this name has no words" : "this name has too many words");
     return;
   }
-  if (const auto taken = target_of(words)) {
-    if (*taken != target) place.refuse(fmt::format("'{}' names another row already", shown));
+  if (std::max({names_.size(), words_.size(), target}) >= std::numeric_limits<WordId>::max()) {
+    place.refuse("a table cannot hold more names than this");
+    return;
+  }
+  if (!in_order) std::ranges::sort(ids);
+  const auto to = static_cast<std::uint16_t>(target);
+  const auto [at, added] = (in_order ? targets_in_order_ : targets_).try_emplace(ids, to);
+  if (!added) {
+    if (at->second != to) place.refuse(fmt::format("'{}' names another row already", shown));
     return;
   }
   if (is_numeric_name(shown)) numeric_.push_back(storage_.keep(spoken(shown)));
-  names_.push_back({storage_.keep(std::move(words)), storage_.keep(std::string(shown)), target});
+  names_.push_back({storage_.keep(std::string(shown)), storage_.keep(std::move(ids)), to, in_order});
 }
 
-std::optional<std::uint32_t> NameCollector::target_of(std::string_view words) const {
-  const auto at = std::ranges::find(names_, words, &IndexedName::words);
-  return at == names_.end() ? std::nullopt : std::optional(at->target);
+// Sorts the names by the rarest of their words; returns where those of each word begin, and the end.
+std::vector<std::uint16_t> NameCollector::file_names() {
+  std::vector<std::size_t> frequency(words_.size());
+  for (const IndexedName& name : names_) {
+    for (const WordId word : name.words) ++frequency[word];
+  }
+  const auto rarest = [&](const IndexedName& name) {
+    return *std::ranges::min_element(name.words, {}, [&](WordId word) { return frequency[word]; });
+  };
+  std::ranges::stable_sort(names_, {}, rarest);
+  std::vector<std::uint16_t> filed(words_.size() + 1);
+  for (const IndexedName& name : names_) ++filed[rarest(name) + 1U];
+  for (std::size_t i = 1; i < filed.size(); ++i) filed[i] = static_cast<std::uint16_t>(filed[i] + filed[i - 1]);
+  return filed;
 }
 
 NameIndex NameCollector::index() {
-  const auto names = storage_.keep(names_);
-  return {names, storage_.keep(slots_for(names))};
+  std::vector<std::uint16_t> filed = file_names();
+  std::vector<std::uint16_t> slots(std::bit_ceil(words_.size() * 2 + 1));
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::size_t slot = hash_of(words_[i]) & mask;
+    while (slots[slot] != 0) slot = (slot + 1) & mask;
+    slots[slot] = static_cast<std::uint16_t>(i + 1);
+  }
+  return {storage_.keep(words_), storage_.keep(std::move(slots)), storage_.keep(names_),
+          storage_.keep(std::move(filed))};
 }
 
 std::span<const std::string_view> NameCollector::numeric_names() { return storage_.keep(numeric_); }

@@ -1,6 +1,8 @@
 // What the readers of several tables share: sources of figures, and names gathered into an index.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,27 +21,38 @@ std::string_view read_source(const JsonValue& row, const SourceTable& sources, T
 
 Mineral read_mineral(const JsonValue& value);
 
-// Gathers the names of a table. A name that means two rows is refused at the second.
+// "Fluid Ounces" -> "fluid ounce": each word folded and singular.
+std::string folded_singular(std::string_view phrase);
+
+// Gathers the names of a table, and the phrases that may be added to them, into an index. A name that means two rows is
+// refused at the second.
 class NameCollector {
  public:
   NameCollector(const Vocabulary& vocabulary, TableStorage& storage) : vocabulary_(vocabulary), storage_(storage) {}
 
-  void add(const JsonValue& place, std::string_view shown, std::uint32_t target);
-  // A name whose words count in their order alone: see FoodTable::find.
-  void add_in_order(const JsonValue& place, std::string_view shown, std::uint32_t target);
+  void add(const JsonValue& place, std::string_view shown, std::size_t target);
+  // A name whose words count in their order alone: see FoodTable::match.
+  void add_in_order(const JsonValue& place, std::string_view shown, std::size_t target);
 
-  // What the names collected mean, so far: a place in the table, or nothing.
-  std::optional<std::uint32_t> target_of(std::string_view words) const;
+  // The words of `text` as places in the index.
+  Phrase phrase(std::string_view text);
 
+  // What was gathered. Requires that nothing is added afterwards.
   NameIndex index();
   std::span<const std::string_view> numeric_names();
 
  private:
-  void add_words(const JsonValue& place, std::string words, std::string_view shown, std::uint32_t target);
+  WordId id_of(const std::string& word);
+  void add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order);
+  std::vector<std::uint16_t> file_names();
 
   const Vocabulary& vocabulary_;
   TableStorage& storage_;
+  std::map<std::string, WordId> ids_;
+  std::vector<std::string_view> words_;  // by their ids
   std::vector<IndexedName> names_;
+  std::map<std::vector<WordId>, std::uint16_t> targets_;  // of sets, sorted
+  std::map<std::vector<WordId>, std::uint16_t> targets_in_order_;
   std::vector<std::string_view> numeric_;
 };
 

@@ -1,4 +1,4 @@
-// The small tables: sources, units, vocabulary, advice. Foods, substances and references have files of their own.
+// The small tables: sources, units, advice. Words, foods, substances and references have files of their own.
 #include "calmag/tables.hpp"
 
 #include <algorithm>
@@ -12,17 +12,6 @@
 
 namespace calmag {
 namespace {
-
-std::string folded_singular(std::string_view phrase) {
-  std::string out;
-  for (std::size_t begin = 0; begin < phrase.size();) {
-    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
-    std::string word = folded(phrase.substr(begin, end - begin));
-    out += (out.empty() ? "" : " ") + std::string(singular(word));
-    begin = end + 1;
-  }
-  return out;
-}
 
 std::optional<UnitKind> unit_kind(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, UnitKind>, 8> kKinds{{{"mass", UnitKind::mass},
@@ -40,7 +29,7 @@ std::optional<UnitKind> unit_kind(std::string_view name) {
 }
 
 Unit read_unit_row(const JsonValue& row, TableStorage& storage) {
-  row.allow_only({"id", "names", "plural", "symbol", "kind", "grams", "millilitres", "source"});
+  row.allow_only({"id", "names", "plural", "symbol", "kind", "grams", "millilitres", "source", "usual"});
   Unit unit;
   unit.id = storage.keep(row.required("id").kept_text());
   const JsonValue plural = row.optional("plural");
@@ -55,14 +44,8 @@ Unit read_unit_row(const JsonValue& row, TableStorage& storage) {
   }
   if (unit.kind == UnitKind::mass) unit.factor = row.required("grams").number();
   if (unit.kind == UnitKind::volume) unit.factor = row.required("millilitres").number();
+  unit.is_usual_portion = row.optional("usual").is_true();
   return unit;
-}
-
-std::span<const std::string_view> read_word_list(const JsonValue& list, TableStorage& storage) {
-  std::vector<std::string_view> words;
-  for (const JsonValue& word : list.items()) words.push_back(storage.keep(folded_singular(word.text())));
-  std::ranges::sort(words);
-  return storage.keep(std::move(words));
 }
 
 }  // namespace
@@ -116,14 +99,6 @@ UnitTable read_units(std::string_view json, TableStorage& storage, std::vector<T
   const auto same_words = [](const UnitName& a, const UnitName& b) { return a.words == b.words; };
   names.erase(std::unique(names.begin(), names.end(), same_words), names.end());
   return {storage.keep(std::move(units)), storage.keep(std::move(names))};
-}
-
-Vocabulary read_vocabulary(std::string_view json, TableStorage& storage, std::vector<TableFault>& faults) {
-  JsonRows rows(json, faults);
-  const JsonValue root = rows.root();
-  root.allow_only({"fillers", "preparations"});
-  const auto fillers = read_word_list(root.required("fillers"), storage);
-  return {fillers, read_word_list(root.required("preparations"), storage)};
 }
 
 Advice read_advice(std::string_view json, const SourceTable& sources, TableStorage& storage,

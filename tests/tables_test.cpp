@@ -189,7 +189,7 @@ TEST_CASE("a name that two foods fit equally well means neither", "[tables]") {
       catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
   REQUIRE(first_of(faults).empty());
   const auto find = [&](std::string_view said) {
-    return table.find(Name(said, catalogue().vocabulary), catalogue().vocabulary);
+    return table.match(Name(said, catalogue().vocabulary), catalogue().vocabulary).food;
   };
   CHECK(find("hot nettle") == &table.foods()[0]);
   CHECK(find("thick sorrel") == &table.foods()[1]);

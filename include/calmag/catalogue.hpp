@@ -45,13 +45,12 @@ struct Catalogue {
   Advice advice;
   std::vector<const FoodTable*> foods;  // in the order in which they are asked; never empty
 
-  // The food of this name in the first table that knows it, or nullptr.
-  const Food* find_food(const Name& name) const {
-    for (const FoodTable* table : foods) {
-      if (const Food* food = table->find(name, vocabulary)) return food;
-    }
-    return nullptr;
-  }
+  // What this name means in the first table that knows it.
+  FoodMatch match_food(const Name& name) const;
+  // The food of this name, or nullptr: there is none, or there are several.
+  const Food* find_food(const Name& name) const { return match_food(name).food; }
+  // Up to `most` names of foods nearest to `name`, the user's own first; none of `except`.
+  std::vector<std::string_view> nearest_foods(const Name& name, std::size_t most, const Food* except = nullptr) const;
 };
 
 // The tables that were compiled in. They live as long as the program.

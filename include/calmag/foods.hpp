@@ -44,6 +44,15 @@ struct Portion {
   Citation citation;
 };
 
+// A general name that was given to this food among several it could mean, and why.
+struct PreferredMeaning {
+  std::string_view name;
+  std::string_view why;
+};
+
+// Words that may be added to a name together, as places in the table's index: "with skin".
+using Phrase = std::span<const WordId>;
+
 struct Food {
   std::string_view id;
   std::string_view title;                         // what reports show: "kale, cooked"
@@ -51,33 +60,50 @@ struct Food {
   PerMineral<std::optional<Figure>> figures;      // none: not known, which is not zero
   std::span<const Portion> portions;              // at least one
   PortionSize usual;                              // what is meant when no amount is given
-  std::span<const std::string_view> descriptors;  // phrases that may be added to a name: sorted words
+  std::span<const Phrase> descriptors;            // may be added to its names
+  std::uint32_t states = 0;                       // a bit for each of the table's states whose phrases may be added
+  std::span<const PreferredMeaning> preferences;  // its names that could mean something else
   bool pours = false;                             // its ounces are fluid ounces
+};
+
+// The food that a name means, and by which of its names it was found; or the foods that it could mean equally well.
+struct FoodMatch {
+  const Food* food = nullptr;
+  std::string_view name;
+  std::vector<const Food*> rivals;  // two or more, or none
 };
 
 class FoodTable {
  public:
   constexpr FoodTable() = default;
-  constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const std::string_view> numeric_names)
+  // `states` holds the phrases of each state of the vocabulary.
+  constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const std::span<const Phrase>> states,
+                      std::span<const std::string_view> numeric_names)
       : foods_(foods),
         index_(index),
+        states_(states),
         numeric_names_(numeric_names) {}
 
   std::span<const Food> foods() const { return foods_; }
   const NameIndex& index() const { return index_; }
+  std::span<const std::span<const Phrase>> states() const { return states_; }
   // Names with words that could be read as an amount, folded, in their own order: "half and half", "7 up".
   std::span<const std::string_view> numeric_names() const { return numeric_names_; }
 
-  // The food of that name: all its words are one of its names, or a name and descriptors of that food, or
-  // preparations of any food. nullptr if there is none, or if two foods fit equally well.
-  const Food* find(const Name& said, const Vocabulary& vocabulary) const;
+  // The food of that name: one of its names is among the words, and what is left over are descriptors of that very
+  // food, words of its states, or preparations. The longest such name decides; one whose order counts goes before
+  // another of as many words.
+  FoodMatch match(const Name& said, const Vocabulary& vocabulary) const;
 
   // Whether each of these words is part of a descriptor of some food: "low fat", "uncooked".
   bool describes(const Words& words) const;
 
  private:
+  bool accounts_for(const Food& food, const SaidWords& said, SaidWords::Mask spare) const;
+
   std::span<const Food> foods_;
   NameIndex index_;
+  std::span<const std::span<const Phrase>> states_;
   std::span<const std::string_view> numeric_names_;
 };
 

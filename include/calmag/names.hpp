@@ -1,10 +1,13 @@
-// Names as sets of words, and an index from such a set to what it names.
+// Names as words, and an index from words to what they name.
 //
-// Two names are the same when they have the same words, whatever their order, case, accents, hyphens and plural:
-// "Yogurts, low-fat" and "low fat yogurt". Words that never tell foods apart (of, the) do not count.
+// Two names are the same when they have the same words, whatever their order, case, accents, hyphens, plural and
+// spelling: "Yoghurts, low-fat" and "low fat yogurt". Words that never tell foods apart (of, the) do not count. A few
+// names are told apart by the order of their words alone: chocolate milk, milk chocolate.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,77 +15,125 @@
 
 namespace calmag {
 
-// Folded, singular, sorted. A word that stands twice is there twice (half and half).
+// Folded, singular, a synonym replaced by the word that stands for it. A word that stands twice is there twice (half
+// and half).
 using Words = std::vector<std::string>;
+
+// One or more words, folded and singular, that mean the same as one other: "chick pea" means "chickpea".
+struct Synonym {
+  std::string_view said;
+  std::string_view means;
+};
+
+// What may be said of foods in the same state without making them another food: cooked, boiled, steamed.
+struct State {
+  std::string_view id;
+  std::span<const std::string_view> phrases;
+};
 
 class Vocabulary {
  public:
   constexpr Vocabulary() = default;
-  // Both lists sorted, folded and singular.
-  constexpr Vocabulary(std::span<const std::string_view> fillers, std::span<const std::string_view> preparations)
+  // Fillers and preparations sorted, synonyms sorted by what is said; all of them folded and singular.
+  constexpr Vocabulary(std::span<const std::string_view> fillers, std::span<const std::string_view> preparations,
+                       std::span<const Synonym> synonyms, std::span<const State> states)
       : fillers_(fillers),
-        preparations_(preparations) {}
+        preparations_(preparations),
+        synonyms_(synonyms),
+        states_(states) {}
 
-  // of, the, with: never part of a name.
+  // of, the: never part of a name.
   bool is_filler(std::string_view word) const;
-  // chopped, fresh: may be added to any name, though some names hold one of their own.
+  // chopped, homemade: may be added to any name, though some names hold one of their own.
   bool is_preparation(std::string_view word) const;
+  // What `said` means, or nothing if it is no synonym.
+  std::optional<std::string_view> meaning_of(std::string_view said) const;
 
   std::span<const std::string_view> fillers() const { return fillers_; }
   std::span<const std::string_view> preparations() const { return preparations_; }
+  std::span<const Synonym> synonyms() const { return synonyms_; }
+  std::span<const State> states() const { return states_; }
 
  private:
   std::span<const std::string_view> fillers_;
   std::span<const std::string_view> preparations_;
+  std::span<const Synonym> synonyms_;
+  std::span<const State> states_;
 };
 
-// The words of `name` without fillers; if it has nothing but fillers, those.
-Words words_of(std::string_view name, const Vocabulary& vocabulary);
-// Adds one folded word to a set, in its singular.
-void add_word(Words& words, std::string word);
-// With one space between words.
-std::string joined(const Words& words);
-
-// A name as it was said: its words as a set, and in their own order without preparations. Some names are told apart by
-// order alone (chocolate milk, milk chocolate); the ordered form has a mark of its own, so that it can stand in an
-// index beside sets.
+// A name as it was said: its words in their order, without fillers; if it has nothing but fillers, those.
 struct Name {
   Words words;
-  std::string in_order;
 
   Name() = default;
   Name(std::string_view said, const Vocabulary& vocabulary);
 };
 
+// The words of a name as a set: sorted.
+Words words_of(std::string_view name, const Vocabulary& vocabulary);
+// Adds one folded word to a sorted set, in its singular.
+void add_word(Words& words, std::string word);
+// With one space between words.
+std::string joined(const Words& words);
+
+// A word's place in an index.
+using WordId = std::uint16_t;
+
 struct IndexedName {
-  std::string_view words;    // joined(words_of(shown))
-  std::string_view shown;    // as the table has it
-  std::uint32_t target = 0;  // place in the table that the index belongs to
+  std::string_view shown;         // as the table has it
+  std::span<const WordId> words;  // sorted; of a name whose order counts, in that order
+  std::uint16_t target = 0;       // place in the table that the index belongs to
+  bool in_order = false;          // its words count in their own order alone
 };
 
-// Finds names by their words in constant time: open addressing, built with the tables. `slots` is a power of two in
-// size, 0 for an empty slot, else a place in `names` plus one.
+// The places of a said name's words in an index. A name of more words than a mask has bits is no name.
+struct SaidWords {
+  static constexpr std::size_t kMost = 64;
+  using Mask = std::uint64_t;  // a bit for each word said
+
+  std::vector<std::optional<WordId>> ids;  // none: no name in the index has that word
+  Mask preparations = 0;                   // which of them are preparations
+
+  Mask all() const { return ids.size() == kMost ? ~Mask{0} : (Mask{1} << ids.size()) - 1; }
+};
+
+// Finds names by their words. Each name is filed under the rarest of its words, so that looking for the names in what
+// was said costs as much as there are names filed under the words said: a few. Built with the tables.
 class NameIndex {
  public:
   constexpr NameIndex() = default;
-  constexpr NameIndex(std::span<const IndexedName> names, std::span<const std::uint16_t> slots)
-      : names_(names),
-        slots_(slots) {}
+  // `words` sorted; `slots` finds them (open addressing, a power of two in size: 0 is empty, else a place plus one);
+  // the names filed under word w are those from filed[w] up to, not including, filed[w + 1].
+  constexpr NameIndex(std::span<const std::string_view> words, std::span<const std::uint16_t> slots,
+                      std::span<const IndexedName> names, std::span<const std::uint16_t> filed)
+      : words_(words),
+        slots_(slots),
+        names_(names),
+        filed_(filed) {}
 
-  const IndexedName* find(std::string_view words) const;
-  std::span<const IndexedName> names() const { return names_; }
+  std::optional<WordId> find_word(std::string_view word) const;
+  SaidWords said(const Words& words, const Vocabulary& vocabulary) const;
+
+  // Calls `found` with each name whose words are all among those said, and with the words that it takes.
+  void names_in(const SaidWords& said, const std::function<void(const IndexedName&, SaidWords::Mask)>& found) const;
+  // The name with exactly these words, or nullptr.
+  const IndexedName* find(const Words& words) const;
+
+  std::span<const std::string_view> words() const { return words_; }
   std::span<const std::uint16_t> slots() const { return slots_; }
+  std::span<const IndexedName> names() const { return names_; }
+  std::span<const std::uint16_t> filed() const { return filed_; }
 
  private:
-  std::span<const IndexedName> names_;
+  std::span<const std::string_view> words_;
   std::span<const std::uint16_t> slots_;
+  std::span<const IndexedName> names_;
+  std::span<const std::uint16_t> filed_;
 };
 
-// The slots for `names`. Requires distinct words, and fewer than 65,535 names.
-std::vector<std::uint16_t> slots_for(std::span<const IndexedName> names);
-
 // Up to `most` names nearest to `words`: those that share most of its words, or differ from it by a letter or two;
-// best first, one for each target.
-std::vector<std::string_view> nearest_names(const NameIndex& index, const Words& words, std::size_t most);
+// best first, one for each target, none of the target `except`.
+std::vector<std::string_view> nearest_names(const NameIndex& index, const Words& words, std::size_t most,
+                                            std::optional<std::uint16_t> except = std::nullopt);
 
 }  // namespace calmag

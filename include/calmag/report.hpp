@@ -25,6 +25,6 @@ std::string report_json(const std::vector<Assessment>& days, const Catalogue& ca
 // How each entry was read.
 std::string explain_text(const std::vector<Reading>& readings, const Catalogue& catalogue);
 // calmag.explanation/1
-std::string explain_json(const std::vector<Reading>& readings);
+std::string explain_json(const std::vector<Reading>& readings, const Catalogue& catalogue);
 
 }  // namespace calmag

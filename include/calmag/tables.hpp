@@ -33,7 +33,9 @@ class TableStorage {
  private:
   std::deque<std::string> texts_;
   std::tuple<std::deque<std::vector<std::string_view>>, std::deque<std::vector<std::uint16_t>>,
-             std::deque<std::vector<IndexedName>>, std::deque<std::vector<Unit>>, std::deque<std::vector<UnitName>>,
+             std::deque<std::vector<Synonym>>, std::deque<std::vector<State>>, std::deque<std::vector<IndexedName>>,
+             std::deque<std::vector<Phrase>>, std::deque<std::vector<std::span<const Phrase>>>,
+             std::deque<std::vector<PreferredMeaning>>, std::deque<std::vector<Unit>>, std::deque<std::vector<UnitName>>,
              std::deque<std::vector<Source>>, std::deque<std::vector<Food>>, std::deque<std::vector<Portion>>,
              std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
              std::deque<std::vector<OtherNutrient>>, std::deque<std::vector<Authority>>,
@@ -41,10 +43,11 @@ class TableStorage {
       rows_;
 };
 
-// A row that breaks a rule, and where it stands.
+// A row that breaks a rule, and where it stands: in which of the texts of a table that is read from several.
 struct TableFault {
   Place place;
   std::string reason;
+  std::size_t text = 0;
 };
 
 // Each reads one file's text. What is wrong goes to `faults`, all of it, and then the table must not be used.
@@ -57,7 +60,11 @@ ReferenceTable read_references(std::string_view json, const SourceTable& sources
                                std::vector<TableFault>& faults);
 SubstanceTable read_substances(std::string_view json, const SourceTable& sources, const Vocabulary& vocabulary,
                                TableStorage& storage, std::vector<TableFault>& faults);
-// Foods whose figures name a source that is not in `sources` are refused, except "own": the user's label.
+// One table of foods from all of `texts`. Foods whose figures name a source that is not in `sources` are refused, except
+// "own": the user's label.
+FoodTable read_foods(std::span<const std::string_view> texts, const SourceTable& sources, const UnitTable& units,
+                     const Vocabulary& vocabulary, TableStorage& storage, std::vector<TableFault>& faults);
+// The same from one text.
 FoodTable read_foods(std::string_view json, const SourceTable& sources, const UnitTable& units,
                      const Vocabulary& vocabulary, TableStorage& storage, std::vector<TableFault>& faults);
 

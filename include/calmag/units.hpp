@@ -26,6 +26,8 @@ struct Unit {
   std::string_view symbol;  // "tbsp"; the id where there is none
   UnitKind kind = UnitKind::piece;
   Fraction factor;  // in grams (mass) or millilitres (volume); 0 for the others
+  // serving, bowl, glass: one of them is one usual portion, of a food that has no portion of that unit
+  bool is_usual_portion = false;
 };
 
 // A folded singular name of one or two words (see text.hpp) and the unit it means.

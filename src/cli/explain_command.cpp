@@ -15,7 +15,7 @@ ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const
   reader.watch([&](const Reading& reading) { readings.push_back(reading); });
   read_log(reader, words, options.files);
   if (readings.empty()) write_error("calmag: there are no entries\n");
-  write_output(options.format == Format::json ? explain_json(readings) : explain_text(readings, catalogue));
+  write_output(options.format == Format::json ? explain_json(readings, catalogue) : explain_text(readings, catalogue));
   if (std::ranges::all_of(readings, &Reading::understood)) return ExitStatus::done;
   const bool none = std::ranges::none_of(readings, &Reading::understood);
   return none ? ExitStatus::usage : ExitStatus::in_part;

@@ -1,10 +1,12 @@
-// The build-time program: reads data/*.json with the reader that calmag itself uses, refuses what breaks a rule, and
+// The build-time program: reads data/*.json and data/foods/*.json with the reader that calmag itself uses, refuses what breaks a rule, and
 // writes the tables as one C++ file of constant data, so that starting calmag costs nothing.
 //
 //   calmag-embed DATA_DIRECTORY OUTPUT.cpp
 //
 // Exit 1 and "FILE:LINE:COLUMN: error: reason" for each bad row.
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -66,16 +68,18 @@ class Writer {
         "// Written by calmag-embed from data/*.json. Do not edit.\n"
         "#include <array>\n\n#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
     out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
-           text_list("kPreparations", vocabulary.preparations()) + substance_lists(substances) +
+           text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + substance_lists(substances) +
            reference_lists(references) + food_lists(foods);
-    out += "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodNames, kFoodSlots), kNumericFoodNames);\n\n";
+    out +=
+        "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), kFoodStates, "
+        "kNumericFoodNames);\n\n";
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
-    out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations);\n";
+    out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations, kSynonyms, {});\n";
     out +=
         "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
-        "NameIndex(kSubstanceNames, kSubstanceSlots), kNumericSubstanceNames);\n";
+        "NameIndex(kSubstanceWords, kSubstanceSlots, kSubstanceNames, kSubstanceFiled), kNumericSubstanceNames);\n";
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
     out += "  catalogue.advice = {" + code(advice.ratio_ceiling) + ", " + code(advice.food_share) + ", " +
            code(advice.near_target) + ", {" + code(advice.salt_from.calcium) + ", " + code(advice.salt_from.magnesium) +
@@ -119,8 +123,8 @@ class Writer {
   std::string unit_lists() const {
     List units("Unit", "kUnits");
     for (const Unit& unit : units_.units()) {
-      units.add(fmt::format("{{{}, {}, {}, static_cast<UnitKind>({}), {}}}", quoted(unit.id), quoted(unit.plural),
-                            quoted(unit.symbol), static_cast<int>(unit.kind), ::code(unit.factor)));
+      units.add(fmt::format("{{{}, {}, {}, static_cast<UnitKind>({}), {}, {}}}", quoted(unit.id), quoted(unit.plural),
+                            quoted(unit.symbol), static_cast<int>(unit.kind), ::code(unit.factor), unit.is_usual_portion));
     }
     List names("UnitName", "kUnitNames");
     for (const UnitName& name : units_.names()) names.add(fmt::format("{{{}, {}}}", quoted(name.words), name.unit));
@@ -133,14 +137,31 @@ class Writer {
     return list.definition();
   }
 
+  static std::string synonym_list(const Vocabulary& vocabulary) {
+    List list("Synonym", "kSynonyms");
+    for (const Synonym& synonym : vocabulary.synonyms()) {
+      list.add(fmt::format("{{{}, {}}}", quoted(synonym.said), quoted(synonym.means)));
+    }
+    return list.definition();
+  }
+
+  static std::string number_list(std::string name, std::span<const std::uint16_t> numbers) {
+    List list("std::uint16_t", std::move(name));
+    for (const std::uint16_t number : numbers) list.add(fmt::format("{}", number));
+    return list.definition();
+  }
+
   static std::string index_lists(const NameIndex& index, const std::string& what) {
+    List words("WordId", "k" + what + "NameWords");
     List names("IndexedName", "k" + what + "Names");
     for (const IndexedName& name : index.names()) {
-      names.add(fmt::format("{{{}, {}, {}}}", quoted(name.words), quoted(name.shown), name.target));
+      const std::size_t first = words.size();
+      for (const WordId word : name.words) words.add(fmt::format("{}", word));
+      names.add(fmt::format("{{{}, {}, {}, {}}}", quoted(name.shown), words.span_from(first), name.target,
+                            name.in_order));
     }
-    List slots("std::uint16_t", "k" + what + "Slots");
-    for (const std::uint16_t slot : index.slots()) slots.add(fmt::format("{}", slot));
-    return names.definition() + slots.definition();
+    return text_list("k" + what + "Words", index.words()) + number_list("k" + what + "Slots", index.slots()) +
+           words.definition() + names.definition() + number_list("k" + what + "Filed", index.filed());
   }
 
   static std::string substance_lists(const SubstanceTable& substances) {
@@ -188,24 +209,50 @@ class Writer {
     return names.definition() + authorities.definition() + intakes.definition() + upper_levels.definition();
   }
 
+  // Phrases of descriptors, which foods and states share.
+  class PhraseLists {
+   public:
+    // Adds `phrases`; returns them as code.
+    std::string add(std::span<const Phrase> phrases) {
+      const std::size_t first = phrases_.size();
+      for (const Phrase phrase : phrases) {
+        const std::size_t first_word = words_.size();
+        for (const WordId word : phrase) words_.add(fmt::format("{}", word));
+        phrases_.add(words_.span_from(first_word));
+      }
+      return phrases_.span_from(first);
+    }
+    std::string definition() const { return words_.definition() + phrases_.definition(); }
+
+   private:
+    List words_{"WordId", "kPhraseWords"};
+    List phrases_{"Phrase", "kPhrases"};
+  };
+
   std::string food_lists(const FoodTable& table) const {
     List portions("Portion", "kPortions");
-    List descriptors("std::string_view", "kDescriptors");
+    List preferences("PreferredMeaning", "kPreferences");
     List foods("Food", "kFoods");
+    List states("std::span<const Phrase>", "kFoodStates");
+    PhraseLists phrases;
+    for (const auto& state : table.states()) states.add(phrases.add(state));
     for (const Food& food : table.foods()) {
       const std::size_t first_portion = portions.size();
       for (const Portion& portion : food.portions) {
         portions.add(
             fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams), code(portion.citation)));
       }
-      const std::size_t first_descriptor = descriptors.size();
-      for (const std::string_view phrase : food.descriptors) descriptors.add(quoted(phrase));
-      foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}}}", quoted(food.id), quoted(food.title),
+      const std::size_t first_preference = preferences.size();
+      for (const PreferredMeaning& preferred : food.preferences) {
+        preferences.add(fmt::format("{{{}, {}}}", quoted(preferred.name), quoted(preferred.why)));
+      }
+      foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}, {}, {}}}", quoted(food.id), quoted(food.title),
                             quoted(food.note), code(food.figures.calcium), code(food.figures.magnesium),
-                            portions.span_from(first_portion), code(food.usual),
-                            descriptors.span_from(first_descriptor), food.pours));
+                            portions.span_from(first_portion), code(food.usual), phrases.add(food.descriptors),
+                            food.states, preferences.span_from(first_preference), food.pours));
     }
-    return portions.definition() + descriptors.definition() + foods.definition() + index_lists(table.index(), "Food") +
+    return portions.definition() + phrases.definition() + states.definition() + preferences.definition() +
+           foods.definition() + index_lists(table.index(), "Food") +
            text_list("kNumericFoodNames", table.numeric_names());
   }
 
@@ -220,22 +267,47 @@ class Loader {
   bool failed() const { return failed_; }
   TableStorage& storage() { return storage_; }
 
+  // The table that `read` makes of one file.
   template <class Read>
   auto load(const std::string& file, Read read) {
-    const std::string path = directory_ + "/" + file;
-    std::ifstream in(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in) fmt::print(stderr, "{}:1:1: error: cannot be read\n", path);
-    std::vector<TableFault> faults;
-    auto table = read(text, storage_, faults);
-    for (const TableFault& fault : faults) {
-      fmt::print(stderr, "{}:{}:{}: error: {}\n", path, fault.place.line, fault.place.column, fault.reason);
+    return load_all({directory_ + "/" + file}, [&](std::span<const std::string_view> texts, auto& storage,
+                                                   auto& faults) { return read(texts.front(), storage, faults); });
+  }
+
+  // The table that `read` makes of all files in a folder.
+  template <class Read>
+  auto load_folder(const std::string& folder, Read read) {
+    std::vector<std::string> paths;
+    for (const auto& file : std::filesystem::directory_iterator(directory_ + "/" + folder)) {
+      if (file.path().extension() == ".json") paths.push_back(file.path());
     }
-    failed_ = failed_ || !in || !faults.empty();
-    return table;
+    if (paths.empty()) fmt::print(stderr, "{}/{}: error: there is no table\n", directory_, folder);
+    failed_ = failed_ || paths.empty();
+    std::ranges::sort(paths);
+    return load_all(paths, read);
   }
 
  private:
+  template <class Read>
+  auto load_all(const std::vector<std::string>& paths, Read read) {
+    std::vector<std::string> contents;
+    for (const std::string& path : paths) {
+      std::ifstream in(path, std::ios::binary);
+      contents.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+      if (!in) fmt::print(stderr, "{}:1:1: error: cannot be read\n", path);
+      failed_ = failed_ || !in;
+    }
+    const std::vector<std::string_view> texts(contents.begin(), contents.end());
+    std::vector<TableFault> faults;
+    auto table = read(texts, storage_, faults);
+    for (const TableFault& fault : faults) {
+      fmt::print(stderr, "{}:{}:{}: error: {}\n", paths[fault.text], fault.place.line, fault.place.column,
+                 fault.reason);
+    }
+    failed_ = failed_ || !faults.empty();
+    return table;
+  }
+
   std::string directory_;
   TableStorage storage_;
   bool failed_ = false;
@@ -258,9 +330,10 @@ int embed(const std::string& directory, const std::string& output) {
       loader.load("reference_intakes.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
         return read_references(json, sources, storage, faults);
       });
-  const FoodTable foods = loader.load("foods.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
-    return read_foods(json, sources, units, vocabulary, storage, faults);
-  });
+  const FoodTable foods = loader.load_folder(
+      "foods", [&](std::span<const std::string_view> texts, TableStorage& storage, Faults& faults) {
+        return read_foods(texts, sources, units, vocabulary, storage, faults);
+      });
   if (loader.failed()) return 1;
   std::ofstream out(output, std::ios::binary);
   out << Writer(units).write(sources, substances, references, advice, foods, vocabulary);

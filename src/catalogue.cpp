@@ -1,0 +1,39 @@
+#include "calmag/catalogue.hpp"
+
+#include <functional>
+
+namespace calmag {
+namespace {
+
+// The place of `food` in `table`, if it is one of that table's.
+std::optional<std::uint16_t> place_in(const FoodTable& table, const Food* food) {
+  const std::span<const Food> foods = table.foods();
+  const std::less<> before;
+  if (food == nullptr || foods.empty() || before(food, foods.data()) || before(&foods.back(), food)) return std::nullopt;
+  return static_cast<std::uint16_t>(food - foods.data());
+}
+
+}  // namespace
+
+FoodMatch Catalogue::match_food(const Name& name) const {
+  FoodMatch match;
+  for (const FoodTable* table : foods) {
+    match = table->match(name, vocabulary);
+    if (match.food != nullptr || !match.rivals.empty()) break;
+  }
+  return match;
+}
+
+std::vector<std::string_view> Catalogue::nearest_foods(const Name& name, std::size_t most, const Food* except) const {
+  std::vector<std::string_view> nearest;
+  for (const FoodTable* table : foods) {
+    if (nearest.size() == most) break;
+    for (const std::string_view near :
+         nearest_names(table->index(), name.words, most - nearest.size(), place_in(*table, except))) {
+      nearest.push_back(near);
+    }
+  }
+  return nearest;
+}
+
+}  // namespace calmag

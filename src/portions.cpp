@@ -1,0 +1,174 @@
+// What an amount of a food weighs: by weight, by volume, by pieces, by the portions of its row.
+#include "calmag/foods.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace calmag {
+namespace {
+
+bool is_size(const PortionSize& amount) { return amount.size != nullptr && amount.unit == nullptr; }
+
+bool is_container(const PortionSize& amount) {
+  return amount.unit != nullptr && amount.unit->kind == UnitKind::container;
+}
+
+// Whether a portion of `portion` is told apart from others by what `measure` says.
+bool same_kind(const PortionSize& portion, const Measure& measure) {
+  return portion.unit == measure.amount.unit && portion.size == measure.size;
+}
+
+Grams grams_of(const Amount& amount, Fraction number) { return grams_in(*amount.unit) * number; }
+
+// "by weight, cup, tbsp, 1 large"
+std::string ways_to_measure(const Food& food) {
+  std::string ways = "weight";
+  for (const Portion& portion : food.portions) {
+    const PortionSize& amount = portion.amount;
+    std::string way;
+    if (amount.size != nullptr) way += amount.size->id;
+    if (amount.unit != nullptr) way += (way.empty() ? "" : " ") + std::string(amount.unit->id);
+    if (way.empty()) way = "piece";
+    if (amount.unit != nullptr && amount.unit->kind == UnitKind::volume) way = "volume";
+    if (ways.find(way) == std::string::npos) ways += ", " + way;
+  }
+  return ways;
+}
+
+class Scale {
+ public:
+  Scale(const Food& food, const Measure& measure, const UnitTable& units)
+      : food_(food),
+        measure_(measure),
+        units_(units) {}
+
+  std::optional<Weighed> weigh() {
+    const Unit* unit = measure_.amount.unit;
+    if (unit == nullptr) return by_count();
+    if (unit->kind == UnitKind::mass && !(food_.pours && unit->id == "ounce")) {
+      return Weighed{measure_.amount.number.map([&](Fraction number) { return grams_in(*unit) * number; })};
+    }
+    if (unit->kind == UnitKind::mass || unit->kind == UnitKind::volume) {
+      if (measure_.equivalent && measure_.equivalent->unit->kind == UnitKind::mass) return by_equivalent();
+      return by_volume(unit->kind == UnitKind::mass ? units_.of("fluid ounce") : *unit);
+    }
+    std::optional<Weighed> weighed = by_piece();
+    if (!weighed && unit->is_usual_portion && measure_.size == nullptr) weighed = times_usual();
+    return weighed;
+  }
+
+ private:
+  std::optional<Weighed> by_equivalent() const {
+    const Amount& again = *measure_.equivalent;
+    return Weighed{again.number.map([&](Fraction number) { return grams_of(again, number); })};
+  }
+
+  std::optional<Weighed> by_volume(const Unit& unit) const {
+    const Portion* best = nullptr;
+    for (const Portion& portion : food_.portions) {
+      const Unit* measured = portion.amount.unit;
+      if (measured == nullptr || measured->kind != UnitKind::volume) continue;
+      if (measured == &unit) {
+        best = &portion;
+        break;
+      }
+      // The portion nearest in size, if there are several: a spoon and a cup need not hold the same density.
+      if (best == nullptr) best = &portion;
+    }
+    if (best == nullptr) return std::nullopt;
+    const Millilitres portion_volume = millilitres_in(*best->amount.unit) * best->amount.number;
+    Weighed weighed;
+    weighed.grams = measure_.amount.number.map(
+        [&](Fraction number) { return best->grams * ((millilitres_in(unit) * number) / portion_volume); });
+    weighed.portion = best;
+    weighed.fluid = measure_.amount.unit != &unit;
+    return weighed;
+  }
+
+  std::optional<Weighed> by_count() const {
+    if (measure_.each) return by_weight_of_each();
+    for (const Portion& portion : food_.portions) {
+      if (portion.amount.unit == nullptr && portion.amount.size == measure_.size) return by_portion(portion, false);
+    }
+    const bool usual_counts = is_size(food_.usual) || is_container(food_.usual);  // two 7-up are two cans
+    if (measure_.size == nullptr && usual_counts) return times_usual();
+    const bool middling = measure_.size != nullptr && measure_.size->id == "medium";
+    for (const Portion& portion : food_.portions) {
+      if (middling && portion.amount.unit == nullptr && portion.amount.size == nullptr)
+        return by_portion(portion, true);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Weighed> by_piece() const {
+    const Portion* unsized = nullptr;
+    const Portion* sized = nullptr;
+    for (const Portion& portion : food_.portions) {
+      if (!same_kind(portion.amount, measure_)) continue;
+      if (measure_.each && is_labelled(portion, *measure_.each)) return by_portion(portion, false);
+      if (portion.amount.each == Grams{}) unsized = &portion;
+      if (portion.amount.each != Grams{}) sized = &portion;
+    }
+    if (measure_.each) return by_weight_of_each();
+    if (unsized != nullptr) return by_portion(*unsized, false);
+    if (sized != nullptr) return by_portion(*sized, true);
+    if (measure_.amount.unit->id == "piece") return by_count();
+    return std::nullopt;
+  }
+
+  // Whether a can of that labelled size is this portion.
+  static bool is_labelled(const Portion& portion, const Amount& each) {
+    return each.number.exact() && each.unit->kind == UnitKind::mass &&
+           portion.amount.each == grams_of(each, each.number.counted);
+  }
+
+  std::optional<Weighed> by_weight_of_each() const {
+    const Amount& each = *measure_.each;
+    Measure all;
+    all.amount.unit = each.unit;
+    const Interval<Fraction>& count = measure_.amount.number;
+    all.amount.number = {count.low * each.number.low, count.counted * each.number.counted,
+                         count.high * each.number.high};
+    return Scale(food_, all, units_).weigh();
+  }
+
+  std::optional<Weighed> by_portion(const Portion& portion, bool assumed) const {
+    Weighed weighed;
+    weighed.grams =
+        measure_.amount.number.map([&](Fraction number) { return portion.grams * (number / portion.amount.number); });
+    weighed.portion = &portion;
+    weighed.assumed = assumed;
+    return weighed;
+  }
+
+  std::optional<Weighed> times_usual() const {
+    Measure usual = measure_of(food_.usual);
+    const Interval<Fraction> one = usual.amount.number;
+    usual.amount.number = measure_.amount.number.map([&](Fraction number) { return number * one.counted; });
+    std::optional<Weighed> weighed = Scale(food_, usual, units_).weigh();
+    if (weighed) weighed->assumed = true;
+    return weighed;
+  }
+
+  const Food& food_;
+  const Measure& measure_;
+  const UnitTable& units_;
+};
+
+}  // namespace
+
+std::optional<Weighed> weigh(const Food& food, const Measure& measure, const UnitTable& units, std::string& why_not) {
+  std::optional<Weighed> weighed = Scale(food, measure, units).weigh();
+  if (!weighed) why_not = fmt::format("{} can be measured by: {}", food.title, ways_to_measure(food));
+  return weighed;
+}
+
+Measure measure_of(const PortionSize& amount) {
+  Measure measure;
+  measure.amount = {amount.number, amount.unit};
+  measure.size = amount.size;
+  return measure;
+}
+
+}  // namespace calmag
