@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "calmag/own_table.hpp"
+
 namespace calmag {
 namespace {
 
@@ -9,7 +11,8 @@ namespace {
 std::optional<std::uint16_t> place_in(const FoodTable& table, const Food* food) {
   const std::span<const Food> foods = table.foods();
   const std::less<> before;
-  if (food == nullptr || foods.empty() || before(food, foods.data()) || before(&foods.back(), food)) return std::nullopt;
+  if (food == nullptr || foods.empty() || before(food, foods.data()) || before(&foods.back(), food))
+    return std::nullopt;
   return static_cast<std::uint16_t>(food - foods.data());
 }
 
@@ -26,6 +29,12 @@ FoodMatch Catalogue::match_food(const Name& name) const {
 
 std::vector<std::string_view> Catalogue::nearest_foods(const Name& name, std::size_t most, const Food* except) const {
   std::vector<std::string_view> nearest;
+  for (const OwnTable* table : own) {
+    if (nearest.size() == most) break;
+    for (const std::string_view near : nearest_names(table->index(), name.words, most - nearest.size())) {
+      nearest.push_back(near);
+    }
+  }
   for (const FoodTable* table : foods) {
     if (nearest.size() == most) break;
     for (const std::string_view near :

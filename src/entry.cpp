@@ -223,11 +223,19 @@ class LineReader {
     }
     const std::vector<Moment> own = moments_of(piece.times_behind, faults);
     check_times(piece, own, faults);
-    Reading reading = piece.extent.length > kMostBytes ? too_long(piece) : read_piece(text_, piece.tokens, catalogue_);
-    reading.entry.extent = piece.extent;
-    for (Fault& fault : faults) reading.faults.push_back(std::move(fault));
-    take_faults(reading);
-    const std::vector<Moment>& moments = own.empty() ? moments_ : own;
+    std::vector<Reading> read{too_long(piece)};
+    if (piece.extent.length <= kMostBytes) read = read_piece(text_, piece.tokens, catalogue_);
+    for (Fault& fault : faults) read.front().faults.push_back(std::move(fault));
+    read.front().entry.extent = piece.extent;
+    take_faults(read.front());
+    for (Reading& reading : read) {
+      reading.entry.extent = piece.extent;
+      add_at_times(std::move(reading), own.empty() ? moments_ : own);
+    }
+  }
+
+  // Adds a reading for each of the times that hold for it.
+  void add_at_times(Reading reading, const std::vector<Moment>& moments) {
     if (moments.size() > 1 && reading.understood()) {
       for (const Moment& moment : moments) {
         Reading at = reading;

@@ -234,7 +234,8 @@ std::optional<NamedSubstance> substance_of(std::string_view text, const Componen
         named.as_elemental = true;
       } else if (word == "each" || word == "apiece") {
         named.each = true;
-      } else if (!catalogue.vocabulary.is_filler(word) && !says_supplement(word, catalogue.units)) {
+      } else if (!catalogue.vocabulary.is_filler(word) && !catalogue.vocabulary.is_preparation(word) &&
+                 !says_supplement(word, catalogue.units)) {
         add_word(words, word);
       }
     }

@@ -4,10 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "calmag/label.hpp"
+#include "calmag/own_table.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
 #include "entry_dose.hpp"
-#include "entry_label.hpp"
 
 namespace calmag {
 namespace {
@@ -24,7 +25,7 @@ class PieceReader {
     entry_.text = slice(text, entry_.extent);
   }
 
-  Reading read() {
+  std::vector<Reading> read() {
     std::vector<Fault> faults = std::move(shape_.faults);
     faults_.swap(faults);
     shape_is_wrong_ = faults_.size();
@@ -33,12 +34,15 @@ class PieceReader {
     if (!first.measures.empty()) entry_.measure = first.measures.front();
     if (shape_.has_label) {
       read_labelled(first);
-    } else if (!read_doses()) {
+    } else if (!read_own(first) && !read_doses()) {
       read_food(first);
     }
     // What follows from a shape that is wrong is not worth saying.
     if (shape_is_wrong_ > 0) faults_.resize(shape_is_wrong_);
-    return {std::move(entry_), std::move(faults_)};
+    if (parts_.empty() || !faults_.empty()) return {{std::move(entry_), std::move(faults_)}};
+    std::vector<Reading> readings;
+    for (Entry& part : parts_) readings.push_back({std::move(part), {}});
+    return readings;
   }
 
  private:
@@ -50,6 +54,37 @@ class PieceReader {
   std::vector<Token> naming(std::vector<Token> words) const {
     std::erase_if(words, [&](const Token& word) { return qualifies_amount(folded(slice(text_, word.extent))); });
     return words;
+  }
+
+  // ---- what the user has added ----
+
+  // Whether the entry is one of the user's own products or recipes.
+  bool read_own(const Component& component) {
+    if (catalogue_.own.empty() || shape_.components.size() > 1) return false;
+    const Name name(entry_.name, catalogue_.vocabulary);
+    const Product* product = find_product(catalogue_, name);
+    const Recipe* recipe = product == nullptr ? find_recipe(catalogue_, name) : nullptr;
+    if (product == nullptr && recipe == nullptr) return false;
+    if (component.measures.size() > 1) {
+      refuse_two_amounts(component);
+    } else if (product != nullptr) {
+      take_product(*product);
+    } else {
+      parts_ = parts_of(*recipe, entry_.measure, entry_.extent, faults_);
+    }
+    return true;
+  }
+
+  void take_product(const Product& product) {
+    entry_.origin = product.origin;
+    entry_.labelled = true;
+    entry_.name = product.title;
+    if (!entry_.measure) {
+      entry_.measure = product.label.serving;
+      entry_.remarks.push_back(fmt::format("no amount given: one serving, {}", in_words(*entry_.measure)));
+    }
+    entry_.doses = doses_in(product.label, entry_.measure, entry_.extent, faults_);
+    entry_.remarks.push_back(contents_in_words(product.label) + ", by its label");
   }
 
   // ---- doses ----
@@ -124,7 +159,12 @@ class PieceReader {
     const Unit* unit = entry_.measure ? entry_.measure->amount.unit : nullptr;
     const bool in_the_kitchen = unit != nullptr && unit->kind != UnitKind::dose;
     entry_.origin = in_the_kitchen ? Origin::food : Origin::supplement;
-    entry_.doses = read_label(text_, shape_, entry_.measure, catalogue_, faults_, entry_.remarks);
+    const Label label = read_label(text_, shape_.label, shape_.label_extent, catalogue_, faults_);
+    entry_.doses = label.doses;
+    if (faults_.empty()) {
+      entry_.doses = doses_in(label, entry_.measure, shape_.label_extent, faults_);
+      entry_.remarks.push_back(contents_in_words(label));
+    }
     entry_.remarks.emplace_back(in_the_kitchen ? "counted as food, by its unit" : "counted as a supplement");
     if (component.words.empty()) {
       entry_.name = "label";
@@ -147,7 +187,7 @@ class PieceReader {
     prefer_canned(words);
     if (component.measures.size() == 2) combine(component.measures, each);
     if (component.measures.size() > 2) return refuse_two_amounts(component);
-    if (entry_.food == nullptr) find_with_unit(words);
+    if (entry_.food == nullptr || ends_beside_name(words)) find_with_unit(words);
     if (!faults_.empty()) return;
     if (entry_.food == nullptr) return refuse_unknown(component, words);
     weigh_food();
@@ -193,6 +233,16 @@ class PieceReader {
     combined.each = size->amount;
     combined.approximate = count->approximate || size->approximate;
     entry_.measure = combined;
+  }
+
+  // Whether a number stands before words of which the last is no part of the name that the food was found by, but says
+  // what is counted: 3 apple slices are slices, and not 3 apples.
+  bool ends_beside_name(const std::vector<Token>& words) const {
+    if (!entry_.measure || entry_.measure->amount.unit != nullptr) return false;
+    const FoodMatch match = catalogue_.match_food(Name(entry_.name, catalogue_.vocabulary));
+    const Name last(slice(text_, words.back().extent), catalogue_.vocabulary);
+    const Words name = Name(match.name, catalogue_.vocabulary).words;
+    return match.food != nullptr && std::ranges::find(name, last.words.back()) == name.end();
   }
 
   // "2 bread slices", "cup of milk", "yogurt cup": a unit among the words, first or last, if what is left is a food.
@@ -274,7 +324,8 @@ class PieceReader {
 
   void refuse_unknown(const Component& component, const std::vector<Token>& words) {
     const Extent extent = cover(words.front().extent, words.back().extent);
-    if (const FoodMatch match = catalogue_.match_food(Name(entry_.name, catalogue_.vocabulary)); !match.rivals.empty()) {
+    if (const FoodMatch match = catalogue_.match_food(Name(entry_.name, catalogue_.vocabulary));
+        !match.rivals.empty()) {
       return refuse_ambiguous(extent, match);
     }
     if (entry_.measure && entry_.measure->amount.unit == nullptr && words.size() > 1 &&
@@ -298,8 +349,11 @@ class PieceReader {
   }
 
   void refuse_ambiguous(Extent extent, const FoodMatch& match) {
-    Fault fault{extent, "food.ambiguous", fmt::format("'{}' could be several foods", printable(entry_.name)),
-                "say it in one of these ways", {}};
+    Fault fault{extent,
+                "food.ambiguous",
+                fmt::format("'{}' could be several foods", printable(entry_.name)),
+                "say it in one of these ways",
+                {}};
     for (const Food* food : match.rivals) {
       if (fault.suggestions.size() < kMostSuggestions) fault.suggestions.emplace_back(food->title);
     }
@@ -310,13 +364,14 @@ class PieceReader {
   const Catalogue& catalogue_;
   Shape shape_;
   Entry entry_;
+  std::vector<Entry> parts_;  // of a recipe
   std::vector<Fault> faults_;
   std::size_t shape_is_wrong_ = 0;  // how many of the faults are the shape's
 };
 
 }  // namespace
 
-Reading read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
+std::vector<Reading> read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
   return PieceReader(text, tokens, catalogue).read();
 }
 

@@ -1,4 +1,4 @@
-// One entry from its tokens: a food of the table, a thing with a label, or a dose.
+// One entry from its tokens: a food of the table, a thing with a label, a dose, or a recipe, which is several.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace calmag {
 
-// Requires tokens without separators and times outside braces, at least one.
-Reading read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);
+// At least one reading. Requires tokens without separators and times outside braces, at least one.
+std::vector<Reading> read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);
 
 }  // namespace calmag

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "calmag/own_table.hpp"
 #include "calmag/text.hpp"
 
 namespace calmag {
@@ -276,6 +277,7 @@ void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, co
     const auto try_names = [&](std::span<const std::string_view> names) {
       for (const std::string_view name : names) longest = std::max(longest, tokens_saying(name, text, tokens, at));
     };
+    for (const OwnTable* table : catalogue.own) try_names(table->numeric_names());
     for (const FoodTable* table : catalogue.foods) try_names(table->numeric_names());
     try_names(catalogue.substances.numeric_names());
     return longest;

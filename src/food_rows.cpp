@@ -1,14 +1,12 @@
 // Reading a table of foods: data/foods.json, and tables of the user's own.
+#include "food_rows.hpp"
+
 #include <algorithm>
 #include <deque>
-#include <set>
 
 #include <fmt/format.h>
 
-#include "calmag/tables.hpp"
 #include "calmag/text.hpp"
-#include "json_rows.hpp"
-#include "table_rows.hpp"
 
 namespace calmag {
 namespace {
@@ -28,199 +26,175 @@ bool is_identifier(std::string_view text) {
   return last != '-';
 }
 
-class FoodReader {
- public:
-  FoodReader(const SourceTable& sources, const UnitTable& units, const Vocabulary& vocabulary, TableStorage& storage)
-      : sources_(sources),
-        units_(units),
-        vocabulary_(vocabulary),
-        storage_(storage),
-        names_(vocabulary, storage) {}
-
-  void add(const JsonValue& row) {
-    row.allow_only({"id", "title", "names", "names_in_order", "states", "descriptors", "source", "item", "calcium",
-                    "magnesium", "portions", "usual", "pours", "note", "preferred"});
-    Food food;
-    food.id = storage_.keep(row.required("id").kept_text());
-    if (!is_identifier(food.id)) row.required("id").refuse("an id is small letters, digits and single hyphens");
-    food.title = storage_.keep(row.required("title").kept_text());
-    food.note = storage_.keep(row.optional("note").kept_text());
-    food.pours = row.optional("pours").is_true();
-    food.portions = read_portions(row);
-    if (food.portions.empty()) row.refuse("a food needs at least one portion");
-    const JsonValue usual = row.required("usual");
-    food.usual = size_of(read_amount(usual));
-    for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row, name(mineral), food);
-    food.descriptors = read_descriptors(row);
-    food.states = read_states(row);
-    food.preferences = read_preferences(row);
-    std::string why_not;
-    if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(food.usual), units_, why_not)) {
-      usual.refuse(why_not);
-    }
-    if (!ids_.insert(food.id).second) row.refuse(fmt::format("there are two foods '{}'", food.id));
-    for (const JsonValue& name : row.required("names").items()) names_.add(name, name.text(), foods_.size());
-    for (const JsonValue& name : row.optional("names_in_order").items()) {
-      names_.add_in_order(name, name.text(), foods_.size());
-    }
-    foods_.push_back(food);
-    rows_.push_back(row);
-  }
-
-  FoodTable finish() {
-    std::vector<std::span<const Phrase>> states;
-    for (const State& state : vocabulary_.states()) states.push_back(phrases(state.phrases));
-    const auto foods = storage_.keep(std::move(foods_));
-    const NameIndex index = names_.index();
-    FoodTable table(foods, index, storage_.keep(std::move(states)), names_.numeric_names());
-    for (std::size_t i = 0; i < foods.size(); ++i) check_names(table, foods[i], rows_[i]);
-    return table;
-  }
-
- private:
-  // The amount that the text at `value` is, read as an entry would be.
-  Measure read_amount(const JsonValue& value) {
-    const std::string_view text = value.text();
-    if (text.empty()) return {};
-    std::vector<Fault> faults;
-    const std::vector<Token> tokens = tokens_of(text, faults);
-    Cursor cursor{text, tokens, 0};
-    const std::optional<Measure> measure = read_measure(cursor, units_, faults);
-    if (!measure || !cursor.done() || !faults.empty() || !measure->amount.number.exact() ||
-        measure->amount.number.counted == 0) {
-      value.refuse(fmt::format("'{}' is not an amount", text));
-      return {};
-    }
-    return *measure;
-  }
-
-  static PortionSize size_of(const Measure& measure) {
-    PortionSize size{measure.amount.number.counted, measure.amount.unit, measure.size, {}};
-    if (measure.each && measure.each->unit->kind == UnitKind::mass) {
-      size.each = grams_in(*measure.each->unit) * measure.each->number.counted;
-    }
-    return size;
-  }
-
-  // What `value`, a figure or a portion of `row`, was taken from.
-  Citation read_citation(const JsonValue& value, const JsonValue& row) {
-    const bool has_source = !value.optional("source").absent();
-    const bool of_the_row = !has_source && !row.optional("source").absent();
-    Citation citation{read_source(of_the_row ? row : value, sources_, storage_), {}};
-    const JsonValue own = value.optional("item");
-    const JsonValue item = own.absent() && of_the_row ? row.optional("item") : own;
-    citation.item = storage_.keep(item.kept_text());
-    return citation;
-  }
-
-  std::span<const Portion> read_portions(const JsonValue& row) {
-    std::vector<Portion> portions;
-    for (const JsonValue& portion : row.required("portions").items()) {
-      portion.allow_only({"amount", "grams", "source", "item"});
-      const JsonValue grams = portion.required("grams");
-      const Fraction weight = grams.number();
-      if (weight == 0) grams.refuse("a portion weighs more than 0 g");
-      portions.push_back(
-          {size_of(read_amount(portion.required("amount"))), Grams::of(weight), read_citation(portion, row)});
-    }
-    return storage_.keep(std::move(portions));
-  }
-
-  std::optional<Figure> read_figure(const JsonValue& row, std::string_view mineral, const Food& food) {
-    const JsonValue value = row.optional(mineral);
-    if (value.absent() || food.portions.empty()) return std::nullopt;
-    value.allow_only({"mg", "per", "source", "item"});
-    Figure figure;
-    const Fraction milligrams = value.required("mg").number();
-    figure.content.element = Milligrams::rounded(milligrams);
-    figure.citation = read_citation(value, row);
-    figure.content.per = Grams::of(kUsualBasis);
-    if (const JsonValue per = value.optional("per"); !per.absent()) {
-      std::string why_not;
-      const std::optional<Weighed> weighed = weigh(food, read_amount(per), units_, why_not);
-      if (!weighed || !(weighed->grams.counted > Grams{})) {
-        per.refuse(why_not.empty() ? "this weighs nothing" : why_not);
-        return std::nullopt;
-      }
-      figure.content.per = weighed->grams.counted;
-    }
-    if (milligrams * 100 > figure.content.per.units() * kMostMilligramsPerHundredGrams) {
-      value.refuse("this is more than any food holds");
-    }
-    return figure;
-  }
-
-  std::span<const Phrase> phrases(std::span<const std::string_view> texts) {
-    std::vector<Phrase> phrases;
-    for (const std::string_view text : texts) phrases.push_back(names_.phrase(text));
-    return storage_.keep(std::move(phrases));
-  }
-
-  std::span<const Phrase> read_descriptors(const JsonValue& row) {
-    std::vector<std::string_view> texts;
-    for (const JsonValue& phrase : row.optional("descriptors").items()) texts.push_back(phrase.text());
-    return phrases(texts);
-  }
-
-  std::uint32_t read_states(const JsonValue& row) {
-    std::uint32_t states = 0;
-    const std::span<const State> known = vocabulary_.states();
-    for (const JsonValue& state : row.optional("states").items()) {
-      const auto at = std::ranges::find(known, state.text(), &State::id);
-      if (at == known.end()) {
-        state.refuse(fmt::format("'{}' is no state of data/words.json", state.text()));
-      } else {
-        states |= std::uint32_t{1} << static_cast<unsigned>(at - known.begin());
-      }
-    }
-    return states;
-  }
-
-  std::span<const PreferredMeaning> read_preferences(const JsonValue& row) {
-    std::vector<PreferredMeaning> preferences;
-    for (const auto& [name, why] : row.optional("preferred").members()) {
-      preferences.push_back({storage_.keep(std::string(name)), storage_.keep(why.kept_text())});
-    }
-    return storage_.keep(std::move(preferences));
-  }
-
-  const Food* meaning_of(const FoodTable& table, std::string_view name) const {
-    return table.match(Name(name, vocabulary_), vocabulary_).food;
-  }
-
-  // Every title means its own row, as do its preferred names, and no descriptor makes another row's name of one of
-  // this row's.
-  void check_names(const FoodTable& table, const Food& food, const JsonValue& row) const {
-    const auto refuse_other = [&](const JsonValue& place, std::string_view what, std::string_view name) {
-      if (const Food* meant = meaning_of(table, name); meant != &food) {
-        place.refuse(fmt::format("{} '{}' means {}", what, name, meant == nullptr ? "no row" : meant->title));
-      }
-    };
-    refuse_other(row, "the title", food.title);
-    for (const PreferredMeaning& preferred : food.preferences) {
-      refuse_other(row.required("preferred"), "the preferred name", preferred.name);
-    }
-    for (const JsonValue& name : row.required("names").items()) {
-      for (const JsonValue& phrase : row.optional("descriptors").items()) {
-        const Words words = words_of(name.text(), vocabulary_);
-        const Words more = words_of(phrase.text(), vocabulary_);
-        if (std::ranges::includes(words, more)) continue;
-        refuse_other(row, "the name", fmt::format("{} {}", name.text(), phrase.text()));
-      }
-    }
-  }
-
-  const SourceTable& sources_;
-  const UnitTable& units_;
-  const Vocabulary& vocabulary_;
-  TableStorage& storage_;
-  NameCollector names_;
-  std::set<std::string_view> ids_;
-  std::vector<Food> foods_;
-  std::vector<JsonValue> rows_;
-};
-
 }  // namespace
+
+void FoodReader::add(const JsonValue& row) {
+  row.allow_only({"id", "title", "names", "names_in_order", "states", "descriptors", "source", "item", "calcium",
+                  "magnesium", "portions", "usual", "pours", "note", "preferred"});
+  Food food;
+  food.id = storage_.keep(row.required("id").kept_text());
+  if (!is_identifier(food.id)) row.required("id").refuse("an id is small letters, digits and single hyphens");
+  food.title = storage_.keep(row.required("title").kept_text());
+  food.note = storage_.keep(row.optional("note").kept_text());
+  food.pours = row.optional("pours").is_true();
+  food.portions = read_portions(row);
+  if (food.portions.empty()) row.refuse("a food needs at least one portion");
+  const JsonValue usual = row.required("usual");
+  food.usual = size_of(read_amount(usual));
+  for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row, name(mineral), food);
+  food.descriptors = read_descriptors(row);
+  food.states = read_states(row);
+  food.preferences = read_preferences(row);
+  std::string why_not;
+  if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(food.usual), units_, why_not)) {
+    usual.refuse(why_not);
+  }
+  if (!ids_.insert(food.id).second) row.refuse(fmt::format("there are two foods '{}'", food.id));
+  for (const JsonValue& name : row.required("names").items()) names_.add(name, name.text(), foods_.size());
+  for (const JsonValue& name : row.optional("names_in_order").items()) {
+    names_.add_in_order(name, name.text(), foods_.size());
+  }
+  foods_.push_back(food);
+  rows_.push_back(row);
+}
+
+FoodTable FoodReader::finish() {
+  std::vector<std::span<const Phrase>> states;
+  for (const State& state : vocabulary_.states()) states.push_back(phrases(state.phrases));
+  const auto foods = storage_.keep(std::move(foods_));
+  const NameIndex index = names_.index();
+  FoodTable table(foods, index, storage_.keep(std::move(states)), names_.numeric_names());
+  for (std::size_t i = 0; i < foods.size(); ++i) check_names(table, foods[i], rows_[i]);
+  return table;
+}
+
+Measure FoodReader::read_amount(const JsonValue& value) {
+  const std::string_view text = value.text();
+  if (text.empty()) return {};
+  std::vector<Fault> faults;
+  const std::vector<Token> tokens = tokens_of(text, faults);
+  Cursor cursor{text, tokens, 0};
+  const std::optional<Measure> measure = read_measure(cursor, units_, faults);
+  if (!measure || !cursor.done() || !faults.empty() || !measure->amount.number.exact() ||
+      measure->amount.number.counted == 0) {
+    value.refuse(fmt::format("'{}' is not an amount", text));
+    return {};
+  }
+  return *measure;
+}
+
+PortionSize FoodReader::size_of(const Measure& measure) {
+  PortionSize size{measure.amount.number.counted, measure.amount.unit, measure.size, {}};
+  if (measure.each && measure.each->unit->kind == UnitKind::mass) {
+    size.each = grams_in(*measure.each->unit) * measure.each->number.counted;
+  }
+  return size;
+}
+
+Citation FoodReader::read_citation(const JsonValue& value, const JsonValue& row) {
+  const bool has_source = !value.optional("source").absent();
+  const bool of_the_row = !has_source && !row.optional("source").absent();
+  Citation citation{read_source(of_the_row ? row : value, sources_, storage_), {}};
+  const JsonValue own = value.optional("item");
+  const JsonValue item = own.absent() && of_the_row ? row.optional("item") : own;
+  citation.item = storage_.keep(item.kept_text());
+  return citation;
+}
+
+std::span<const Portion> FoodReader::read_portions(const JsonValue& row) {
+  std::vector<Portion> portions;
+  for (const JsonValue& portion : row.required("portions").items()) {
+    portion.allow_only({"amount", "grams", "source", "item"});
+    const JsonValue grams = portion.required("grams");
+    const Fraction weight = grams.number();
+    if (weight == 0) grams.refuse("a portion weighs more than 0 g");
+    portions.push_back(
+        {size_of(read_amount(portion.required("amount"))), Grams::of(weight), read_citation(portion, row)});
+  }
+  return storage_.keep(std::move(portions));
+}
+
+std::optional<Figure> FoodReader::read_figure(const JsonValue& row, std::string_view mineral, const Food& food) {
+  const JsonValue value = row.optional(mineral);
+  if (value.absent() || food.portions.empty()) return std::nullopt;
+  value.allow_only({"mg", "per", "source", "item"});
+  Figure figure;
+  const Fraction milligrams = value.required("mg").number();
+  figure.content.element = Milligrams::rounded(milligrams);
+  figure.citation = read_citation(value, row);
+  figure.content.per = Grams::of(kUsualBasis);
+  if (const JsonValue per = value.optional("per"); !per.absent()) {
+    std::string why_not;
+    const std::optional<Weighed> weighed = weigh(food, read_amount(per), units_, why_not);
+    if (!weighed || !(weighed->grams.counted > Grams{})) {
+      per.refuse(why_not.empty() ? "this weighs nothing" : why_not);
+      return std::nullopt;
+    }
+    figure.content.per = weighed->grams.counted;
+  }
+  if (milligrams * 100 > figure.content.per.units() * kMostMilligramsPerHundredGrams) {
+    value.refuse("this is more than any food holds");
+  }
+  return figure;
+}
+
+std::span<const Phrase> FoodReader::phrases(std::span<const std::string_view> texts) {
+  std::vector<Phrase> phrases;
+  for (const std::string_view text : texts) phrases.push_back(names_.phrase(text));
+  return storage_.keep(std::move(phrases));
+}
+
+std::span<const Phrase> FoodReader::read_descriptors(const JsonValue& row) {
+  std::vector<std::string_view> texts;
+  for (const JsonValue& phrase : row.optional("descriptors").items()) texts.push_back(phrase.text());
+  return phrases(texts);
+}
+
+std::uint32_t FoodReader::read_states(const JsonValue& row) {
+  std::uint32_t states = 0;
+  const std::span<const State> known = vocabulary_.states();
+  for (const JsonValue& state : row.optional("states").items()) {
+    const auto at = std::ranges::find(known, state.text(), &State::id);
+    if (at == known.end()) {
+      state.refuse(fmt::format("'{}' is no state of data/words.json", state.text()));
+    } else {
+      states |= std::uint32_t{1} << static_cast<unsigned>(at - known.begin());
+    }
+  }
+  return states;
+}
+
+std::span<const PreferredMeaning> FoodReader::read_preferences(const JsonValue& row) {
+  std::vector<PreferredMeaning> preferences;
+  for (const auto& [name, why] : row.optional("preferred").members()) {
+    preferences.push_back({storage_.keep(std::string(name)), storage_.keep(why.kept_text())});
+  }
+  return storage_.keep(std::move(preferences));
+}
+
+const Food* FoodReader::meaning_of(const FoodTable& table, std::string_view name) const {
+  return table.match(Name(name, vocabulary_), vocabulary_).food;
+}
+
+void FoodReader::check_names(const FoodTable& table, const Food& food, const JsonValue& row) const {
+  const auto refuse_other = [&](const JsonValue& place, std::string_view what, std::string_view name) {
+    if (const Food* meant = meaning_of(table, name); meant != &food) {
+      place.refuse(fmt::format("{} '{}' means {}", what, name, meant == nullptr ? "no row" : meant->title));
+    }
+  };
+  refuse_other(row, "the title", food.title);
+  for (const PreferredMeaning& preferred : food.preferences) {
+    refuse_other(row.required("preferred"), "the preferred name", preferred.name);
+  }
+  for (const JsonValue& name : row.required("names").items()) {
+    for (const JsonValue& phrase : row.optional("descriptors").items()) {
+      const Words words = words_of(name.text(), vocabulary_);
+      const Words more = words_of(phrase.text(), vocabulary_);
+      if (std::ranges::includes(words, more)) continue;
+      refuse_other(row, "the name", fmt::format("{} {}", name.text(), phrase.text()));
+    }
+  }
+}
 
 FoodTable read_foods(std::span<const std::string_view> texts, const SourceTable& sources, const UnitTable& units,
                      const Vocabulary& vocabulary, TableStorage& storage, std::vector<TableFault>& faults) {

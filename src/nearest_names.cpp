@@ -46,7 +46,7 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
   }
   // Best first; of names as good, the one that stands first in the table.
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return a.score != b.score ? a.score > b.score
+    return a.score != b.score                 ? a.score > b.score
            : a.name->target != b.name->target ? a.name->target < b.name->target
                                               : a.name->shown < b.name->shown;
   });

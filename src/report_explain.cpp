@@ -26,6 +26,7 @@ class ExplanationText {
       add_minerals(entry);
     }
     for (const std::string& remark : entry.remarks) row("note", printable(remark));
+    if (!entry.recipe.empty()) row("note", fmt::format("part of {}", entry.recipe));
     for (const Fault& fault : reading.faults) {
       row("not read", printable(fault.reason));
       if (!fault.help.empty()) row("help", printable(fault.help));
@@ -65,8 +66,8 @@ class ExplanationText {
 
   void add_match(const MatchExplanation& match) {
     if (!match.name.empty()) {
-      row("matched", fmt::format("'{}'{}{}", match.name, match.added.empty() ? "" : ", with ",
-                                 fmt::join(match.added, ", ")));
+      row("matched",
+          fmt::format("'{}'{}{}", match.name, match.added.empty() ? "" : ", with ", fmt::join(match.added, ", ")));
     }
     if (!match.preferred.empty()) row("why", std::string(match.preferred));
     if (!match.others.empty()) row("others", fmt::format("{}", fmt::join(match.others, ", ")));

@@ -37,7 +37,7 @@ class NameCollector {
   // The words of `text` as places in the index.
   Phrase phrase(std::string_view text);
 
-  // What was gathered. Requires that nothing is added afterwards.
+  // What was gathered so far.
   NameIndex index();
   std::span<const std::string_view> numeric_names();
 

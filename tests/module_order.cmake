@@ -2,7 +2,7 @@
 #   cmake -D INCLUDE=include/calmag -P module_order.cmake
 set(order
   mineral quantity source text moment dates profile tokens units number measure wording names foods substances
-  reference advice catalogue tables entry log intake assess report)
+  reference daily_values advice catalogue tables entry label own_table log intake assess report)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
 foreach(header IN LISTS headers)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calmag/advice.hpp"
+#include "calmag/daily_values.hpp"
 #include "calmag/foods.hpp"
 #include "calmag/names.hpp"
 #include "calmag/reference.hpp"
@@ -36,6 +37,8 @@ class SourceTable {
   std::span<const Source> sources_;
 };
 
+class OwnTable;
+
 struct Catalogue {
   SourceTable sources;
   UnitTable units;
@@ -43,7 +46,9 @@ struct Catalogue {
   SubstanceTable substances;
   ReferenceTable references;
   Advice advice;
+  DailyValueTable daily_values;
   std::vector<const FoodTable*> foods;  // in the order in which they are asked; never empty
+  std::vector<const OwnTable*> own;     // products and recipes, asked before all foods (see own_table.hpp)
 
   // What this name means in the first table that knows it.
   FoodMatch match_food(const Name& name) const;

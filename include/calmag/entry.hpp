@@ -16,9 +16,6 @@
 
 namespace calmag {
 
-// Whether the minerals come from eating or from a supplement.
-enum class Origin : unsigned char { food, supplement };
-
 // An amount of one substance in a dose, or on a label, in all of what was taken.
 struct Dose {
   Substance substance;
@@ -35,7 +32,8 @@ struct Entry {
   const Food* food = nullptr;        // of a food from the table
   Interval<Grams> grams;             // of that food
   std::vector<Dose> doses;           // of a dose, or of what a label in braces says
-  bool labelled = false;             // `doses` come from a label in braces
+  bool labelled = false;             // `doses` come from a label: in braces, or of a product of the user's own
+  std::string_view recipe;           // the recipe that was asked for, of which this is a part; empty: none
   std::vector<std::string> remarks;  // what was assumed, in words
 };
 

@@ -15,6 +15,9 @@ inline constexpr std::array kMinerals{Mineral::calcium, Mineral::magnesium};
 
 constexpr std::string_view name(Mineral mineral) { return mineral == Mineral::calcium ? "calcium" : "magnesium"; }
 
+// Whether the minerals come from eating or from a supplement.
+enum class Origin : unsigned char { food, supplement };
+
 template <class T>
 struct PerMineral {
   T calcium{};

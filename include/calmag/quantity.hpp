@@ -27,6 +27,12 @@ class Fraction {
   static constexpr Fraction of(std::int64_t numerator, std::int64_t denominator) {
     return reduced(numerator, denominator);
   }
+  // For tables that are compiled in, which hold many. Requires lowest terms and denominator > 0.
+  static constexpr Fraction in_lowest_terms(std::int64_t numerator, std::int64_t denominator) {
+    Fraction result(numerator);
+    result.denominator_ = denominator;
+    return result;
+  }
 
   constexpr bool overflowed() const { return denominator_ == 0; }
   constexpr std::int64_t numerator() const { return numerator_; }

@@ -12,6 +12,7 @@
 
 #include "calmag/advice.hpp"
 #include "calmag/catalogue.hpp"
+#include "calmag/daily_values.hpp"
 #include "calmag/foods.hpp"
 #include "calmag/reference.hpp"
 #include "calmag/source.hpp"
@@ -35,11 +36,11 @@ class TableStorage {
   std::tuple<std::deque<std::vector<std::string_view>>, std::deque<std::vector<std::uint16_t>>,
              std::deque<std::vector<Synonym>>, std::deque<std::vector<State>>, std::deque<std::vector<IndexedName>>,
              std::deque<std::vector<Phrase>>, std::deque<std::vector<std::span<const Phrase>>>,
-             std::deque<std::vector<PreferredMeaning>>, std::deque<std::vector<Unit>>, std::deque<std::vector<UnitName>>,
-             std::deque<std::vector<Source>>, std::deque<std::vector<Food>>, std::deque<std::vector<Portion>>,
-             std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
+             std::deque<std::vector<PreferredMeaning>>, std::deque<std::vector<Unit>>,
+             std::deque<std::vector<UnitName>>, std::deque<std::vector<Source>>, std::deque<std::vector<Food>>,
+             std::deque<std::vector<Portion>>, std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
              std::deque<std::vector<OtherNutrient>>, std::deque<std::vector<Authority>>,
-             std::deque<std::vector<ReferenceRow>>>
+             std::deque<std::vector<ReferenceRow>>, std::deque<std::vector<LabelRules>>>
       rows_;
 };
 
@@ -56,12 +57,14 @@ UnitTable read_units(std::string_view json, TableStorage& storage, std::vector<T
 Vocabulary read_vocabulary(std::string_view json, TableStorage& storage, std::vector<TableFault>& faults);
 Advice read_advice(std::string_view json, const SourceTable& sources, TableStorage& storage,
                    std::vector<TableFault>& faults);
+DailyValueTable read_daily_values(std::string_view json, const SourceTable& sources, TableStorage& storage,
+                                  std::vector<TableFault>& faults);
 ReferenceTable read_references(std::string_view json, const SourceTable& sources, TableStorage& storage,
                                std::vector<TableFault>& faults);
 SubstanceTable read_substances(std::string_view json, const SourceTable& sources, const Vocabulary& vocabulary,
                                TableStorage& storage, std::vector<TableFault>& faults);
-// One table of foods from all of `texts`. Foods whose figures name a source that is not in `sources` are refused, except
-// "own": the user's label.
+// One table of foods from all of `texts`. Foods whose figures name a source that is not in `sources` are refused,
+// except "own": the user's label.
 FoodTable read_foods(std::span<const std::string_view> texts, const SourceTable& sources, const UnitTable& units,
                      const Vocabulary& vocabulary, TableStorage& storage, std::vector<TableFault>& faults);
 // The same from one text.

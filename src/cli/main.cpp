@@ -81,9 +81,8 @@ ExitStatus run(std::span<const std::string> given) {
     throw UsageError(error.what());
   }
 
-  TableStorage storage;
-  std::vector<FoodTable> own;
-  const Catalogue catalogue = open_catalogue(raw, storage, own);
+  OwnTables own;
+  const Catalogue catalogue = open_catalogue(raw, own);
   const Options options = meaning_of(raw, catalogue);
   if (arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
     write_output(kShortHelp);

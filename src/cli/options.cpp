@@ -13,6 +13,7 @@
 
 #include "calmag/text.hpp"
 #include "input.hpp"
+#include "places.hpp"
 
 namespace calmag::cli {
 namespace {
@@ -75,12 +76,6 @@ enum class Colour : unsigned char { automatic, always, never };
 constexpr std::array<std::pair<std::string_view, Colour>, 3> kColours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
 
-// The value of an environment variable, empty where it is not set.
-std::string_view environment(const char* variable) {
-  const char* value = std::getenv(variable);
-  return value == nullptr ? std::string_view{} : std::string_view(value);
-}
-
 bool wants_colour(Colour colour) {
   if (colour != Colour::automatic) return colour == Colour::always;
   if (!environment("NO_COLOR").empty()) return false;
@@ -135,22 +130,28 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
       ->option_text("[=STATUS]");
 }
 
-Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vector<FoodTable>& own) {
-  Catalogue catalogue = builtin_catalogue();
+Catalogue open_catalogue(const RawOptions& raw, OwnTables& own) {
+  const Catalogue builtin = builtin_catalogue();
+  std::vector<std::string> files = raw.foods;
+  if (const std::string file = own_foods_file(); file_exists(file)) files.push_back(file);
   std::string report;
-  for (const std::string& file : raw.foods) {
+  for (const std::string& file : files) {
     const std::string text = read_whole_file(file);
     std::vector<TableFault> faults;
-    own.push_back(read_foods(text, catalogue.sources, catalogue.units, catalogue.vocabulary, storage, faults));
+    own.tables.push_back(read_own_table(text, builtin, own.storage, faults));
     for (const TableFault& fault : faults) {
       report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\n", printable(file), fault.place.line,
                             fault.place.column, printable(fault.reason));
     }
   }
   if (!report.empty()) throw UsageError(report);
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    catalogue.foods.insert(catalogue.foods.begin() + static_cast<std::ptrdiff_t>(i), &own[i]);
+  Catalogue catalogue = builtin;
+  catalogue.foods.clear();
+  for (const OwnTable& table : own.tables) {
+    catalogue.own.push_back(&table);
+    catalogue.foods.push_back(&table.foods());
   }
+  catalogue.foods.insert(catalogue.foods.end(), builtin.foods.begin(), builtin.foods.end());
   return catalogue;
 }
 

@@ -1,6 +1,7 @@
 // Options that every command shares: as typed, and what they mean.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 #include "calmag/assess.hpp"
 #include "calmag/catalogue.hpp"
 #include "calmag/dates.hpp"
-#include "calmag/tables.hpp"
+#include "calmag/own_table.hpp"
 
 namespace calmag::cli {
 
@@ -49,9 +50,16 @@ struct UsageError : std::runtime_error {
 
 void add_shared_options(CLI::App& app, RawOptions& raw);
 
-// The tables to use: the built-in ones behind those of --foods, which are read into `storage`. Throws UsageError for a
-// table that breaks a rule, with every place, and std::system_error for one that cannot be read.
-Catalogue open_catalogue(const RawOptions& raw, TableStorage& storage, std::vector<FoodTable>& own);
+// The user's own tables, and what they point at.
+struct OwnTables {
+  TableStorage storage;
+  std::deque<OwnTable> tables;
+};
+
+// The tables to use: those of --foods, the user's own (see own_foods_file), then the built-in ones. Requires that `own`
+// outlives the result. Throws UsageError for a table that breaks a rule, with every place, and std::system_error for
+// one that cannot be read.
+Catalogue open_catalogue(const RawOptions& raw, OwnTables& own);
 
 // Requires a catalogue that outlives the result. Throws UsageError.
 Options meaning_of(const RawOptions& raw, const Catalogue& catalogue);

@@ -1,5 +1,5 @@
-// The build-time program: reads data/*.json and data/foods/*.json with the reader that calmag itself uses, refuses what breaks a rule, and
-// writes the tables as one C++ file of constant data, so that starting calmag costs nothing.
+// The build-time program: reads data/*.json and data/foods/*.json with the reader that calmag itself uses, refuses what
+// breaks a rule, and writes the tables as one C++ file of constant data, so that starting calmag costs nothing.
 //
 //   calmag-embed DATA_DIRECTORY OUTPUT.cpp
 //
@@ -19,16 +19,18 @@ namespace {
 
 using namespace calmag;
 
+// A text and its length, so that the compiler need not count.
 std::string quoted(std::string_view text) {
-  std::string out = "\"";
+  if (text.empty()) return "{}";
+  std::string out = "{\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
     out += c;
   }
-  return out + "\"";
+  return out + fmt::format("\", {}}}", text.size());
 }
 
-std::string code(Fraction value) { return fmt::format("Fraction::of({}, {})", value.numerator(), value.denominator()); }
+std::string code(Fraction value) { return fmt::format("Fraction::in_lowest_terms({}, {})", value.numerator(), value.denominator()); }
 std::string code(Grams value) { return fmt::format("Grams::of({})", code(value.units())); }
 std::string code(Milligrams value) { return fmt::format("Milligrams::from_micrograms({})", value.micrograms()); }
 
@@ -45,7 +47,7 @@ class List {
   // The rows from `first` to the last added.
   std::string span_from(std::size_t first) const {
     if (first == size_) return "{}";
-    return fmt::format("std::span({}).subspan({}, {})", name_, first, size_ - first);
+    return fmt::format("{{{}.data() + {}, {}}}", name_, first, size_ - first);
   }
   std::string definition() const {
     return fmt::format("constexpr std::array<{}, {}> {}{{{{\n{}}}}};\n\n", type_, size_, name_, rows_);
@@ -63,20 +65,23 @@ class Writer {
   explicit Writer(const UnitTable& units) : units_(units) {}
 
   std::string write(const SourceTable& sources, const SubstanceTable& substances, const ReferenceTable& references,
-                    const Advice& advice, const FoodTable& foods, const Vocabulary& vocabulary) const {
+                    const DailyValueTable& daily_values, const Advice& advice, const FoodTable& foods,
+                    const Vocabulary& vocabulary) const {
     std::string out =
         "// Written by calmag-embed from data/*.json. Do not edit.\n"
         "#include <array>\n\n#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
     out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
-           text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + substance_lists(substances) +
-           reference_lists(references) + food_lists(foods);
+           text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + state_lists(vocabulary) +
+           substance_lists(substances) + reference_lists(references) + daily_value_lists(daily_values) +
+           food_lists(foods);
     out +=
-        "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), kFoodStates, "
+        "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), "
+        "kFoodStates, "
         "kNumericFoodNames);\n\n";
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
-    out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations, kSynonyms, {});\n";
+    out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations, kSynonyms, kStates);\n";
     out +=
         "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
         "NameIndex(kSubstanceWords, kSubstanceSlots, kSubstanceNames, kSubstanceFiled), kNumericSubstanceNames);\n";
@@ -85,6 +90,7 @@ class Writer {
            code(advice.near_target) + ", {" + code(advice.salt_from.calcium) + ", " + code(advice.salt_from.magnesium) +
            "}, " + code(advice.record_error) + ", " + code(advice.kidney) + ", " + code(advice.medicine_spacing) +
            ", " + code(advice.disclaimer) + "};\n";
+    out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
     out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
   }
@@ -124,7 +130,8 @@ class Writer {
     List units("Unit", "kUnits");
     for (const Unit& unit : units_.units()) {
       units.add(fmt::format("{{{}, {}, {}, static_cast<UnitKind>({}), {}, {}}}", quoted(unit.id), quoted(unit.plural),
-                            quoted(unit.symbol), static_cast<int>(unit.kind), ::code(unit.factor), unit.is_usual_portion));
+                            quoted(unit.symbol), static_cast<int>(unit.kind), ::code(unit.factor),
+                            unit.is_usual_portion));
     }
     List names("UnitName", "kUnitNames");
     for (const UnitName& name : units_.names()) names.add(fmt::format("{{{}, {}}}", quoted(name.words), name.unit));
@@ -145,6 +152,17 @@ class Writer {
     return list.definition();
   }
 
+  static std::string state_lists(const Vocabulary& vocabulary) {
+    List phrases("std::string_view", "kStatePhrases");
+    List states("State", "kStates");
+    for (const State& state : vocabulary.states()) {
+      const std::size_t first = phrases.size();
+      for (const std::string_view phrase : state.phrases) phrases.add(quoted(phrase));
+      states.add(fmt::format("{{{}, {}}}", quoted(state.id), phrases.span_from(first)));
+    }
+    return phrases.definition() + states.definition();
+  }
+
   static std::string number_list(std::string name, std::span<const std::uint16_t> numbers) {
     List list("std::uint16_t", std::move(name));
     for (const std::uint16_t number : numbers) list.add(fmt::format("{}", number));
@@ -157,8 +175,8 @@ class Writer {
     for (const IndexedName& name : index.names()) {
       const std::size_t first = words.size();
       for (const WordId word : name.words) words.add(fmt::format("{}", word));
-      names.add(fmt::format("{{{}, {}, {}, {}}}", quoted(name.shown), words.span_from(first), name.target,
-                            name.in_order));
+      names.add(
+          fmt::format("{{{}, {}, {}, {}}}", quoted(name.shown), words.span_from(first), name.target, name.in_order));
     }
     return text_list("k" + what + "Words", index.words()) + number_list("k" + what + "Slots", index.slots()) +
            words.definition() + names.definition() + number_list("k" + what + "Filed", index.filed());
@@ -207,6 +225,21 @@ class Writer {
     List upper_levels("ReferenceRow", "kUpperLevels");
     for (const ReferenceRow& row : references.upper_levels()) upper_levels.add(code(row));
     return names.definition() + authorities.definition() + intakes.definition() + upper_levels.definition();
+  }
+
+  static std::string daily_value_lists(const DailyValueTable& table) {
+    const auto value = [](const std::optional<DailyValue>& daily) {
+      return daily ? fmt::format("DailyValue{{{}, {}}}", ::code(daily->amount), quoted(daily->source)) : "{}";
+    };
+    List names("std::string_view", "kLabelNames");
+    List labels("LabelRules", "kLabelRules");
+    for (const LabelRules& label : table.labels()) {
+      const std::size_t first = names.size();
+      for (const std::string_view name : label.names) names.add(quoted(name));
+      labels.add(fmt::format("{{{}, {}, {}, {{{}, {}}}}}", quoted(label.id), quoted(label.title),
+                             names.span_from(first), value(label.values.calcium), value(label.values.magnesium)));
+    }
+    return names.definition() + labels.definition();
   }
 
   // Phrases of descriptors, which foods and states share.
@@ -330,13 +363,17 @@ int embed(const std::string& directory, const std::string& output) {
       loader.load("reference_intakes.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
         return read_references(json, sources, storage, faults);
       });
-  const FoodTable foods = loader.load_folder(
-      "foods", [&](std::span<const std::string_view> texts, TableStorage& storage, Faults& faults) {
+  const DailyValueTable daily_values =
+      loader.load("daily_values.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
+        return read_daily_values(json, sources, storage, faults);
+      });
+  const FoodTable foods =
+      loader.load_folder("foods", [&](std::span<const std::string_view> texts, TableStorage& storage, Faults& faults) {
         return read_foods(texts, sources, units, vocabulary, storage, faults);
       });
   if (loader.failed()) return 1;
   std::ofstream out(output, std::ios::binary);
-  out << Writer(units).write(sources, substances, references, advice, foods, vocabulary);
+  out << Writer(units).write(sources, substances, references, daily_values, advice, foods, vocabulary);
   out.close();
   if (!out) fmt::print(stderr, "{}: error: cannot be written\n", output);
   return out ? 0 : 1;

@@ -1,4 +1,4 @@
-#include "entry_label.hpp"
+#include "calmag/label.hpp"
 
 #include <algorithm>
 
@@ -13,20 +13,19 @@ namespace {
 
 class LabelReader {
  public:
-  LabelReader(std::string_view text, const Shape& shape, const Catalogue& catalogue, std::vector<Fault>& faults)
+  LabelReader(std::string_view text, std::span<const Token> tokens, Extent extent, const Catalogue& catalogue,
+              std::vector<Fault>& faults)
       : text_(text),
-        shape_(shape),
+        extent_(extent),
         catalogue_(catalogue),
         faults_(faults),
-        cursor_{text, shape.label, 0} {}
+        cursor_{text, tokens, 0} {}
 
-  // What one serving holds; serving() is how much that is.
-  std::vector<Dose> lines() {
+  Label read() {
     read_serving();
-    std::vector<Dose> doses;
     std::vector<Token> line;
     const auto end_line = [&] {
-      if (!line.empty()) read_line(line, doses);
+      if (!line.empty()) read_line(line);
       line.clear();
     };
     for (; !cursor_.done(); ++cursor_.at) {
@@ -38,15 +37,11 @@ class LabelReader {
       }
     }
     end_line();
-    if (doses.empty() && faults_.empty()) {
-      refuse(shape_.label_extent, "label.empty", "this label states nothing",
-             "as in {calcium 333 mg, magnesium 133 mg}");
+    if (label_.doses.empty() && faults_.empty()) {
+      refuse(extent_, "label.empty", "this label states nothing", "as in {calcium 333 mg, magnesium 133 mg}");
     }
-    return doses;
+    return std::move(label_);
   }
-
-  const Measure& serving() const { return serving_; }
-  bool per_one_unit() const { return per_one_unit_; }
 
  private:
   void refuse(Extent extent, std::string_view code, std::string reason, std::string help) {
@@ -71,11 +66,11 @@ class LabelReader {
       return;
     }
     ++cursor_.at;
-    serving_ = *measure;
-    per_one_unit_ = false;
+    label_.serving = *measure;
+    label_.per_one_unit = false;
   }
 
-  void read_line(const std::vector<Token>& tokens, std::vector<Dose>& doses) {
+  void read_line(const std::vector<Token>& tokens) {
     Shape line = shape_of(text_, tokens, catalogue_);
     for (Fault& fault : line.faults) faults_.push_back(std::move(fault));
     const Component& component = line.components.front();
@@ -91,87 +86,86 @@ class LabelReader {
       faults_.push_back(std::move(fault));
       return;
     }
-    if (std::ranges::any_of(doses, [&](const Dose& dose) {
+    if (std::ranges::any_of(label_.doses, [&](const Dose& dose) {
           return named->substance.element && dose.substance.element == named->substance.element &&
                  dose.substance.compound == named->substance.compound;
         })) {
       refuse(extent, "label.twice", fmt::format("{} is there twice", named->substance.title()), "");
     }
     std::vector<std::string> remarks;
-    doses.push_back(read_dose(component, *named, catalogue_, faults_, remarks));
+    label_.doses.push_back(read_dose(component, *named, catalogue_, faults_, remarks));
   }
 
   std::string_view text_;
-  const Shape& shape_;
+  Extent extent_;
   const Catalogue& catalogue_;
   std::vector<Fault>& faults_;
   Cursor cursor_;
-  Measure serving_;
-  bool per_one_unit_ = true;
+  Label label_;
 };
 
-// How many servings `amount` is, if both are measured alike.
-std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Measure& serving, bool per_one_unit) {
-  const Unit* unit = amount.amount.unit;
-  const Unit* per = serving.amount.unit;
-  const Fraction serving_number = serving.amount.number.counted;
-  const auto divided_by = [&](Fraction size) {
-    return amount.amount.number.map([&](Fraction number) { return number / size; });
-  };
-  // One cup is a serving; one gram or one millilitre is not what a label speaks of.
-  const bool household = unit == nullptr || unit->kind >= UnitKind::container ||
-                         (unit->kind == UnitKind::volume && !unit->id.ends_with("liter"));
-  if (per_one_unit) return household ? std::optional(divided_by(1)) : std::nullopt;
-  if (unit == per) return divided_by(serving_number);
-  if (unit != nullptr && per != nullptr && unit->kind == per->kind && unit->factor > 0 && per->factor > 0) {
-    return divided_by(serving_number * per->factor / unit->factor);
+// The number of `size`s, in its own unit, that `number` of `unit` are, if both are measured alike.
+std::optional<Interval<Fraction>> divided(const Amount& amount, const Amount& size) {
+  Fraction one = size.number.counted;
+  if (amount.unit != size.unit) {
+    if (amount.unit == nullptr || size.unit == nullptr || amount.unit->kind != size.unit->kind) return std::nullopt;
+    if (!(amount.unit->factor > 0 && size.unit->factor > 0)) return std::nullopt;
+    one = one * size.unit->factor / amount.unit->factor;
   }
-  // 2 CalMag {per 1 tablet: …}: what is counted is what the label counts.
-  const bool counts_alike =
-      (unit == nullptr && serving.has_unit(UnitKind::dose)) || (per == nullptr && amount.counts());
-  return counts_alike ? std::optional(divided_by(serving_number)) : std::nullopt;
+  return amount.number.map([&](Fraction number) { return number / one; });
 }
 
-std::string label_in_words(const std::vector<Dose>& doses, Fraction servings_of_one) {
-  std::string out;
-  for (const Dose& dose : doses) {
-    if (!out.empty()) out += ", ";
-    out += dose.substance.title();
-    if (!dose.substance.element) continue;
-    out += " " + in_words(dose.elemental.counted.exact() * servings_of_one) + " mg";
+// How many servings `amount` is, if both are measured alike.
+std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Label& label) {
+  const Unit* unit = amount.amount.unit;
+  const Measure& serving = label.serving;
+  if (label.per_one_unit) {
+    // One cup is a serving; one gram or one millilitre is not what a label speaks of.
+    const bool household = unit == nullptr || unit->kind >= UnitKind::container ||
+                           (unit->kind == UnitKind::volume && !unit->id.ends_with("liter"));
+    return household ? std::optional(amount.amount.number) : std::nullopt;
   }
-  return out;
+  if (const auto servings = divided(amount.amount, serving.amount)) return servings;
+  if (serving.equivalent) {
+    if (const auto servings = divided(amount.amount, *serving.equivalent)) return servings;
+  }
+  if (unit != nullptr && unit->is_usual_portion) return amount.amount.number;
+  // 2 CalMag {per 1 tablet: …}: what is counted is what the label counts.
+  const bool counts_alike =
+      (unit == nullptr && serving.has_unit(UnitKind::dose)) || (serving.amount.unit == nullptr && amount.counts());
+  if (!counts_alike) return std::nullopt;
+  return amount.amount.number.map([&](Fraction number) { return number / serving.amount.number.counted; });
 }
 
 }  // namespace
 
-std::vector<Dose> read_label(std::string_view text, const Shape& shape, const std::optional<Measure>& amount,
-                             const Catalogue& catalogue, std::vector<Fault>& faults,
-                             std::vector<std::string>& remarks) {
-  LabelReader reader(text, shape, catalogue, faults);
-  std::vector<Dose> doses = reader.lines();
-  if (!faults.empty()) return doses;
-  Measure eaten;
+Label read_label(std::string_view text, std::span<const Token> tokens, Extent extent, const Catalogue& catalogue,
+                 std::vector<Fault>& faults) {
+  return LabelReader(text, tokens, extent, catalogue, faults).read();
+}
+
+std::vector<Dose> doses_in(const Label& label, const std::optional<Measure>& amount, Extent extent,
+                           std::vector<Fault>& faults) {
+  Measure taken;
   if (amount)
-    eaten = *amount;
+    taken = *amount;
   else
-    eaten.amount.unit = reader.serving().amount.unit;
-  const auto servings = servings_in(eaten, reader.serving(), reader.per_one_unit());
+    taken.amount.unit = label.serving.amount.unit;
+  const auto servings = servings_in(taken, label);
   if (!servings) {
-    faults.push_back({shape.label_extent, "label.units",
-                      reader.per_one_unit() ? "braces hold what one unit contains, and one of these is no serving"
-                                            : "the label's serving is measured in other units than the amount",
+    faults.push_back({extent, "label.units",
+                      label.per_one_unit ? "braces hold what one unit contains, and one of these is no serving"
+                                         : "the label's serving is measured in other units than the amount",
                       "say what the label is for, as in {per 100 g: calcium 120 mg}"});
-    return doses;
+    return label.doses;
   }
-  const Fraction servings_of_one = Fraction(1) / reader.serving().amount.number.counted;
-  remarks.push_back(fmt::format("one holds {}", label_in_words(doses, servings_of_one)));
+  std::vector<Dose> doses = label.doses;
   for (Dose& dose : doses) {
     const auto times = [&](Milligrams one, Fraction count) {
       const Fraction product = one.exact() * count;
       if (product.overflowed() || product > kMostMilligramsOfElement) {
         if (faults.empty()) {
-          faults.push_back({shape.label_extent, "dose.too-much",
+          faults.push_back({extent, "dose.too-much",
                             fmt::format("this is more {} than anybody takes", dose.substance.title()),
                             "check the amount"});
         }
@@ -183,6 +177,18 @@ std::vector<Dose> read_label(std::string_view text, const Shape& shape, const st
                       times(dose.elemental.high, servings->high)};
   }
   return doses;
+}
+
+std::string contents_in_words(const Label& label) {
+  const bool counted = label.serving.counts();
+  const Fraction servings = counted ? Fraction(1) / label.serving.amount.number.counted : Fraction(1);
+  std::string out = counted ? "one holds" : in_words(label.serving) + " holds";
+  for (const Dose& dose : label.doses) {
+    out += fmt::format("{} {}", &dose == &label.doses.front() ? "" : ",", dose.substance.title());
+    if (!dose.substance.element) continue;
+    out += " " + in_words(dose.elemental.counted.exact() * servings) + " mg";
+  }
+  return out;
 }
 
 }  // namespace calmag

@@ -1,0 +1,35 @@
+#include "places.hpp"
+
+#include <sys/stat.h>
+
+#include <cstdlib>
+
+namespace calmag::cli {
+namespace {
+
+// `variable`, which must be an absolute path to count, or else `otherwise` in the home directory; empty without either.
+std::string base_directory(const char* variable, std::string_view otherwise) {
+  const std::string_view given = environment(variable);
+  if (given.starts_with('/')) return std::string(given);
+  const std::string_view home = environment("HOME");
+  return home.empty() ? std::string() : std::string(home).append("/").append(otherwise);
+}
+
+}  // namespace
+
+std::string_view environment(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value == nullptr ? std::string_view{} : std::string_view(value);
+}
+
+std::string own_foods_file() {
+  const std::string base = base_directory("XDG_CONFIG_HOME", ".config");
+  return base.empty() ? base : base + "/calmag/foods.json";
+}
+
+bool file_exists(const std::string& file) {
+  struct stat found {};
+  return !file.empty() && stat(file.c_str(), &found) == 0;
+}
+
+}  // namespace calmag::cli

@@ -1,0 +1,55 @@
+// Reading rows of foods, for the built-in table and for those of users.
+#pragma once
+
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "calmag/tables.hpp"
+#include "json_rows.hpp"
+#include "table_rows.hpp"
+
+namespace calmag {
+
+class FoodReader {
+ public:
+  FoodReader(const SourceTable& sources, const UnitTable& units, const Vocabulary& vocabulary, TableStorage& storage)
+      : sources_(sources),
+        units_(units),
+        vocabulary_(vocabulary),
+        storage_(storage),
+        names_(vocabulary, storage) {}
+
+  // Requires that the text of `row` is not given up before finish().
+  void add(const JsonValue& row);
+  // The table of all rows, each of whose names has been tried on the whole of it.
+  FoodTable finish();
+
+ private:
+  // The amount that the text at `value` is, read as an entry would be.
+  Measure read_amount(const JsonValue& value);
+  static PortionSize size_of(const Measure& measure);
+  // What `value`, a figure or a portion of `row`, was taken from.
+  Citation read_citation(const JsonValue& value, const JsonValue& row);
+  std::span<const Portion> read_portions(const JsonValue& row);
+  std::optional<Figure> read_figure(const JsonValue& row, std::string_view mineral, const Food& food);
+  std::span<const Phrase> phrases(std::span<const std::string_view> texts);
+  std::span<const Phrase> read_descriptors(const JsonValue& row);
+  std::uint32_t read_states(const JsonValue& row);
+  std::span<const PreferredMeaning> read_preferences(const JsonValue& row);
+  const Food* meaning_of(const FoodTable& table, std::string_view name) const;
+  // Every title means its own row, as do its preferred names, and no descriptor makes another row's name of one of
+  // this row's.
+  void check_names(const FoodTable& table, const Food& food, const JsonValue& row) const;
+
+  const SourceTable& sources_;
+  const UnitTable& units_;
+  const Vocabulary& vocabulary_;
+  TableStorage& storage_;
+  NameCollector names_;
+  std::set<std::string_view> ids_;
+  std::vector<Food> foods_;
+  std::vector<JsonValue> rows_;
+};
+
+}  // namespace calmag
