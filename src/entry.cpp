@@ -8,6 +8,7 @@
 
 #include "calmag/text.hpp"
 #include "entry_dose.hpp"
+#include "entry_joined.hpp"
 #include "entry_piece.hpp"
 
 namespace calmag {
@@ -224,12 +225,21 @@ class LineReader {
     const std::vector<Moment> own = moments_of(piece.times_behind, faults);
     check_times(piece, own, faults);
     std::vector<Reading> read{too_long(piece)};
-    if (piece.extent.length <= kMostBytes) read = read_piece(text_, piece.tokens, catalogue_);
+    if (piece.extent.length <= kMostBytes) {
+      read = read_piece(text_, piece.tokens, catalogue_);
+      if (!read.front().understood()) {
+        if (auto joined = read_joined(text_, piece.tokens, catalogue_)) read = std::move(*joined);
+      }
+    }
     for (Fault& fault : faults) read.front().faults.push_back(std::move(fault));
+    // What was said together has an extent for each; a recipe's parts all have that of the recipe.
+    const Extent first =
+        read.size() == 1 || !read.front().entry.recipe.empty() ? piece.extent : read.front().entry.extent;
     read.front().entry.extent = piece.extent;
     take_faults(read.front());
+    read.front().entry.extent = first;
     for (Reading& reading : read) {
-      reading.entry.extent = piece.extent;
+      if (!reading.entry.recipe.empty()) reading.entry.extent = piece.extent;
       add_at_times(std::move(reading), own.empty() ? moments_ : own);
     }
   }

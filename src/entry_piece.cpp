@@ -32,6 +32,7 @@ class PieceReader {
     const Component& first = shape_.components.front();
     entry_.name = name_of(text_, naming(first.words), catalogue_.vocabulary);
     if (!first.measures.empty()) entry_.measure = first.measures.front();
+    entry_.amount_stated = entry_.measure.has_value();
     if (shape_.has_label) {
       read_labelled(first);
     } else if (!read_own(first) && !read_doses()) {
@@ -264,6 +265,7 @@ class PieceReader {
       if (!entry_.measure) {
         entry_.measure.emplace();
         entry_.measure->extent = token.extent;
+        entry_.amount_stated = true;
       }
       (is_size ? entry_.measure->size : entry_.measure->amount.unit) = unit;
       entry_.food = food;
@@ -272,12 +274,24 @@ class PieceReader {
     }
   }
 
+  // 2 lettuce leaves: the last word of the name is what is counted.
+  std::optional<Weighed> weigh_in_unit_of_name() {
+    const Words words = Name(entry_.name, catalogue_.vocabulary).words;
+    const Unit* unit = catalogue_.units.find(words.back());
+    if (!entry_.measure || entry_.measure->amount.unit != nullptr || unit == nullptr) return std::nullopt;
+    Measure measure = *entry_.measure;
+    measure.amount.unit = unit;
+    std::string why_not;
+    return weigh(*entry_.food, measure, catalogue_.units, why_not);
+  }
+
   void weigh_food() {
     const Food& food = *entry_.food;
     const bool stated = entry_.measure.has_value();
     const Measure measure = stated ? *entry_.measure : measure_of(food.usual);
     std::string why_not;
-    const std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
+    std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
+    if (!weighed) weighed = weigh_in_unit_of_name();
     if (!weighed) {
       refuse(measure.extent, "food.measure", fmt::format("what {} of this weighs is not known", in_words(measure)),
              why_not);
@@ -329,7 +343,7 @@ class PieceReader {
       return refuse_ambiguous(extent, match);
     }
     if (entry_.measure && entry_.measure->amount.unit == nullptr && words.size() > 1 &&
-        words.front().extent.begin >= component.measures.front().extent.end()) {
+        words.front().extent.begin >= component.measures.front().extent.end() && !is_known_word(words.front())) {
       const std::vector<Token> rest(words.begin() + 1, words.end());
       if (find_food(rest) != nullptr) {
         refuse(words.front().extent, "unit.unknown",
@@ -346,6 +360,14 @@ class PieceReader {
       fault.suggestions.emplace_back(near);
     }
     faults_.push_back(std::move(fault));
+  }
+
+  // Whether a word stands in the name of any food.
+  bool is_known_word(const Token& token) const {
+    const Name word(slice(text_, token.extent), catalogue_.vocabulary);
+    return std::ranges::any_of(catalogue_.foods, [&](const FoodTable* table) {
+      return table->index().find_word(word.words.front()).has_value();
+    });
   }
 
   void refuse_ambiguous(Extent extent, const FoodMatch& match) {

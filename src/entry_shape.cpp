@@ -133,6 +133,10 @@ class Scanner {
       return false;
     }
     for (Fault& fault : faults) shape_.faults.push_back(std::move(fault));
+    if (measure->has_unit(UnitKind::length) && current().measures.size() == 1) {
+      current().measures.front().has_length = true;  // 1 tortilla (8 inches)
+      return true;
+    }
     current().measures.push_back(*measure);
     return true;
   }

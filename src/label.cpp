@@ -129,7 +129,7 @@ std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Label
   if (serving.equivalent) {
     if (const auto servings = divided(amount.amount, *serving.equivalent)) return servings;
   }
-  if (unit != nullptr && unit->is_usual_portion) return amount.amount.number;
+  if (unit != nullptr && unit->is_usual_portion()) return amount.amount.number;
   // 2 CalMag {per 1 tablet: …}: what is counted is what the label counts.
   const bool counts_alike =
       (unit == nullptr && serving.has_unit(UnitKind::dose)) || (serving.amount.unit == nullptr && amount.counts());

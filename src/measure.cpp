@@ -9,9 +9,9 @@
 namespace calmag {
 namespace {
 
-// Words between a number and its unit that say it was not levelled off.
-constexpr std::array<std::string_view, 7> kLooseWords{"heaped",   "heaping", "rounded", "scant",
-                                                      "generous", "good",    "brimming"};
+// Words between a number and its unit that say it is more or less than one.
+constexpr std::array<std::string_view, 9> kLooseWords{"heaped", "heaping",  "rounded", "scant", "generous",
+                                                      "good",   "brimming", "thick",   "thin"};
 
 bool measures(const Unit* unit) {
   return unit != nullptr && (unit->kind == UnitKind::mass || unit->kind == UnitKind::volume);

@@ -42,6 +42,7 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
     if (name.target == except) continue;
     int shared = 0;
     for (const WordId word : name.words) shared += worth[word];
+    shared = std::min(shared, kSameWord * static_cast<int>(words.size()));  // each word sought counts once
     if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words.size())});
   }
   // Best first; of names as good, the one that stands first in the table.

@@ -83,6 +83,7 @@ class NumberReader {
     const bool negative = cursor_.is(TokenKind::minus);
     if (negative) ++cursor_.at;
     const std::size_t number_start = cursor_.at;
+    if (skip_few()) return few();
     std::optional<Fraction> low = read_one();
     if (!low) {
       cursor_.at = start;
@@ -111,6 +112,21 @@ class NumberReader {
   void report(std::size_t from, std::string_view code, std::string reason, std::string help) {
     const Extent extent = cover(cursor_.tokens[from].extent, cursor_.tokens[cursor_.at - 1].extent);
     faults_.push_back({extent, code, std::move(reason), std::move(help)});
+  }
+
+  // "a few", which is between two and four.
+  bool skip_few() {
+    const std::size_t few = is_article(cursor_) ? 1 : 0;
+    if (!cursor_.is_word("few", few)) return false;
+    cursor_.at += few + 1;
+    return true;
+  }
+
+  static Number few() {
+    Number number;
+    number.value = {2, 3, 4};
+    number.approximate = true;
+    return number;
   }
 
   bool skip_approximate() {

@@ -10,7 +10,7 @@ namespace {
 // Whether `amount` counts servings: 2, 2 servings, a bowl.
 bool counts_servings(const Measure& amount) {
   const Unit* unit = amount.amount.unit;
-  return (unit == nullptr || unit->is_usual_portion) && amount.size == nullptr && !amount.each;
+  return (unit == nullptr || unit->is_usual_portion()) && amount.size == nullptr && !amount.each;
 }
 
 Interval<Fraction> product(const Interval<Fraction>& a, const Interval<Fraction>& b) {

@@ -54,7 +54,7 @@ class Scale {
       return by_volume(unit->kind == UnitKind::mass ? units_.of("fluid ounce") : *unit);
     }
     std::optional<Weighed> weighed = by_piece();
-    if (!weighed && unit->is_usual_portion && measure_.size == nullptr) weighed = times_usual();
+    if (!weighed && unit->is_usual_portion()) weighed = times_small_usual(unit->usual_up_to);
     return weighed;
   }
 
@@ -86,19 +86,38 @@ class Scale {
     return weighed;
   }
 
+  // The portion of `unit` (nullptr: pieces) and `size` that the table has, or nullptr.
+  const Portion* portion_of(const Unit* unit, const Unit* size) const {
+    const auto at = std::ranges::find_if(food_.portions, [&](const Portion& portion) {
+      return portion.amount.unit == unit && portion.amount.size == size && portion.amount.each == Grams{};
+    });
+    return at == food_.portions.end() ? nullptr : &*at;
+  }
+
+  // 3   2 large: by the piece of that size, or what comes nearest to it.
   std::optional<Weighed> by_count() const {
     if (measure_.each) return by_weight_of_each();
-    for (const Portion& portion : food_.portions) {
-      if (portion.amount.unit == nullptr && portion.amount.size == measure_.size) return by_portion(portion, false);
-    }
+    if (const Portion* piece = portion_of(nullptr, measure_.size)) return by_portion(*piece, false);
     const bool usual_counts = is_size(food_.usual) || is_container(food_.usual);  // two 7-up are two cans
     if (measure_.size == nullptr && usual_counts) return times_usual();
-    const bool middling = measure_.size != nullptr && measure_.size->id == "medium";
-    for (const Portion& portion : food_.portions) {
-      if (middling && portion.amount.unit == nullptr && portion.amount.size == nullptr)
-        return by_portion(portion, true);
+    for (const Portion* piece :
+         {portion_of(nullptr, nullptr), portion_of(nullptr, units_.find_id("medium")), whole()}) {
+      if (piece != nullptr) return by_portion(*piece, true);
     }
     return std::nullopt;
+  }
+
+  // The one portion that is a whole piece under another name: a link, an ear. nullptr if there is none, or several.
+  const Portion* whole() const {
+    const Portion* found = nullptr;
+    for (const Portion& portion : food_.portions) {
+      const PortionSize& amount = portion.amount;
+      if (amount.unit == nullptr || !amount.unit->is_whole) continue;
+      if (amount.size != nullptr && amount.size != measure_.size) continue;
+      if (found != nullptr && found->amount.unit != amount.unit) return nullptr;
+      if (found == nullptr || amount.size == measure_.size) found = &portion;
+    }
+    return found;
   }
 
   std::optional<Weighed> by_piece() const {
@@ -113,6 +132,9 @@ class Scale {
     if (measure_.each) return by_weight_of_each();
     if (unsized != nullptr) return by_portion(*unsized, false);
     if (sized != nullptr) return by_portion(*sized, true);
+    if (measure_.size != nullptr) {  // a large leaf is a leaf
+      if (const Portion* any = portion_of(measure_.amount.unit, nullptr)) return by_portion(*any, true);
+    }
     if (measure_.amount.unit->id == "piece") return by_count();
     return std::nullopt;
   }
@@ -140,6 +162,11 @@ class Scale {
     weighed.portion = &portion;
     weighed.assumed = assumed;
     return weighed;
+  }
+
+  std::optional<Weighed> times_small_usual(Grams most) const {
+    const std::optional<Weighed> one = Scale(food_, measure_of(food_.usual), units_).weigh();
+    return one && one->grams.high <= most ? times_usual() : std::nullopt;
   }
 
   std::optional<Weighed> times_usual() const {

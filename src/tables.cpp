@@ -28,8 +28,12 @@ std::optional<UnitKind> unit_kind(std::string_view name) {
   return std::nullopt;
 }
 
+// Above whatever a portion weighs.
+constexpr int kAnyGrams = 1'000'000;
+
 Unit read_unit_row(const JsonValue& row, TableStorage& storage) {
-  row.allow_only({"id", "names", "plural", "symbol", "kind", "grams", "millilitres", "source", "usual"});
+  row.allow_only({"id", "names", "plural", "symbol", "kind", "grams", "millilitres", "source", "usual",
+                  "usual_up_to_grams", "whole"});
   Unit unit;
   unit.id = storage.keep(row.required("id").kept_text());
   const JsonValue plural = row.optional("plural");
@@ -44,7 +48,10 @@ Unit read_unit_row(const JsonValue& row, TableStorage& storage) {
   }
   if (unit.kind == UnitKind::mass) unit.factor = row.required("grams").number();
   if (unit.kind == UnitKind::volume) unit.factor = row.required("millilitres").number();
-  unit.is_usual_portion = row.optional("usual").is_true();
+  unit.is_whole = row.optional("whole").is_true();
+  const JsonValue up_to = row.optional("usual_up_to_grams");
+  if (row.optional("usual").is_true()) unit.usual_up_to = Grams::of(kAnyGrams);
+  if (!up_to.absent()) unit.usual_up_to = Grams::of(up_to.number());
   return unit;
 }
 
@@ -106,12 +113,13 @@ Advice read_advice(std::string_view json, const SourceTable& sources, TableStora
   JsonRows rows(json, faults);
   const JsonValue root = rows.root();
   Advice advice;
-  const std::array<std::pair<std::string_view, Rule*>, 6> known{{{"ratio-ceiling", &advice.ratio_ceiling},
+  const std::array<std::pair<std::string_view, Rule*>, 7> known{{{"ratio-ceiling", &advice.ratio_ceiling},
                                                                  {"food-share", &advice.food_share},
                                                                  {"near-target", &advice.near_target},
                                                                  {"calcium-salt-from", &advice.salt_from.calcium},
                                                                  {"magnesium-salt-from", &advice.salt_from.magnesium},
-                                                                 {"record-error", &advice.record_error}}};
+                                                                 {"record-error", &advice.record_error},
+                                                                 {"small-portion", &advice.small_portion}}};
   for (const JsonValue& row : root.required("rules").items()) {
     row.allow_only({"id", "value", "unit", "source", "says"});
     const JsonValue id = row.required("id");

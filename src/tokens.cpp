@@ -196,6 +196,10 @@ class Cutter {
       add(TokenKind::multiply, 1);
       return;
     }
+    if (is_inch_mark(character.code) && at_ > 0 && is_digit(text_[at_ - 1])) {
+      add(TokenKind::word, character.length);
+      return;
+    }
     if (is_stray_apostrophe(character)) {
       add(TokenKind::other, character.length);
       return;
@@ -203,6 +207,9 @@ class Cutter {
     if (is_word_character(character.code) && c != '.' && c != '&') return cut_word();
     add(mark_of(character.code), character.length);
   }
+
+  // 8" behind a number
+  static bool is_inch_mark(char32_t code) { return code == '"' || code == 0x2033 || code == 0x201D; }
 
   // An apostrophe that stands in no word: 1'200, 5'.
   bool is_stray_apostrophe(Character character) const {

@@ -26,6 +26,7 @@ struct Advice {
   Rule near_target;            // short of the target by at most this share of it: about at target
   PerMineral<Rule> salt_from;  // mg of a named salt above which it could be salt or element
   Rule record_error;           // mg of calcium
+  Rule small_portion;          // g of what was added without an amount: up to this a usual portion is taken for granted
   Statement kidney;            // whenever supplements are entered
   Statement medicine_spacing;  // likewise
   Statement disclaimer;        // always

@@ -27,7 +27,8 @@ struct Entry {
   Extent extent;                   // in the text that was read
   std::string text;                // as typed
   std::string name;                // what is left without amounts and times: "cooked kale"
-  std::optional<Measure> measure;  // none: no amount was given
+  std::optional<Measure> measure;  // none: no amount was given, and none was taken for granted
+  bool amount_stated = false;      // `measure` was said, and not taken for granted
   std::optional<Moment> moment;
   const Food* food = nullptr;        // of a food from the table
   Interval<Grams> grams;             // of that food

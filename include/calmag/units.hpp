@@ -26,8 +26,13 @@ struct Unit {
   std::string_view symbol;  // "tbsp"; the id where there is none
   UnitKind kind = UnitKind::piece;
   Fraction factor;  // in grams (mass) or millilitres (volume); 0 for the others
-  // serving, bowl, glass: one of them is one usual portion, of a food that has no portion of that unit
-  bool is_usual_portion = false;
+  // bowl, handful: one of them is one usual portion, of a food that has no portion of that unit and whose usual portion
+  // weighs at most so much; 0: it is not
+  Grams usual_up_to;
+  // link, ear: one of them is one whole piece of a food that is counted in nothing else
+  bool is_whole = false;
+
+  bool is_usual_portion() const { return usual_up_to > Grams{}; }
 };
 
 // A folded singular name of one or two words (see text.hpp) and the unit it means.

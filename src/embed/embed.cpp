@@ -30,7 +30,9 @@ std::string quoted(std::string_view text) {
   return out + fmt::format("\", {}}}", text.size());
 }
 
-std::string code(Fraction value) { return fmt::format("Fraction::in_lowest_terms({}, {})", value.numerator(), value.denominator()); }
+std::string code(Fraction value) {
+  return fmt::format("Fraction::in_lowest_terms({}, {})", value.numerator(), value.denominator());
+}
 std::string code(Grams value) { return fmt::format("Grams::of({})", code(value.units())); }
 std::string code(Milligrams value) { return fmt::format("Milligrams::from_micrograms({})", value.micrograms()); }
 
@@ -88,8 +90,8 @@ class Writer {
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
     out += "  catalogue.advice = {" + code(advice.ratio_ceiling) + ", " + code(advice.food_share) + ", " +
            code(advice.near_target) + ", {" + code(advice.salt_from.calcium) + ", " + code(advice.salt_from.magnesium) +
-           "}, " + code(advice.record_error) + ", " + code(advice.kidney) + ", " + code(advice.medicine_spacing) +
-           ", " + code(advice.disclaimer) + "};\n";
+           "}, " + code(advice.record_error) + ", " + code(advice.small_portion) + ", " + code(advice.kidney) + ", " +
+           code(advice.medicine_spacing) + ", " + code(advice.disclaimer) + "};\n";
     out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
     out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
@@ -131,7 +133,7 @@ class Writer {
     for (const Unit& unit : units_.units()) {
       units.add(fmt::format("{{{}, {}, {}, static_cast<UnitKind>({}), {}, {}}}", quoted(unit.id), quoted(unit.plural),
                             quoted(unit.symbol), static_cast<int>(unit.kind), ::code(unit.factor),
-                            unit.is_usual_portion));
+                            ::code(unit.usual_up_to), unit.is_whole));
     }
     List names("UnitName", "kUnitNames");
     for (const UnitName& name : units_.names()) names.add(fmt::format("{{{}, {}}}", quoted(name.words), name.unit));
