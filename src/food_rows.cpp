@@ -12,9 +12,6 @@
 namespace calmag {
 namespace {
 
-// More of an element than this in 100 g of food is a slip: no food is half calcium.
-constexpr int kMostMilligramsPerHundredGrams = 50'000;
-
 // "kale-cooked"
 bool is_identifier(std::string_view text) {
   char last = '-';
