@@ -7,6 +7,7 @@
 
 #include "calmag/advice.hpp"
 #include "calmag/foods.hpp"
+#include "calmag/more_foods.hpp"
 #include "calmag/names.hpp"
 #include "calmag/reference.hpp"
 #include "calmag/substances.hpp"
@@ -44,6 +45,7 @@ struct Catalogue {
   ReferenceTable references;
   Advice advice;
   std::vector<const FoodTable*> foods;  // in the order in which they are asked; never empty
+  const MoreFoods* more = nullptr;      // asked when none of them knows a name; may be nullptr
 
   // The food of this name in the first table that knows it, or nullptr.
   const Food* find_food(const Name& name) const {
