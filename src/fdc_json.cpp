@@ -208,15 +208,15 @@ std::string read_fdc_json(ByteReader& bytes, ImportSource source, const std::str
   while (const std::optional<JsonList::Value> value = list.next()) {
     receiver.take({file, ++record, value->line}, read_food(*value, source));
   }
-  constexpr std::string_view kAgain = "download it again";
-  if (!list.closed())
-    return fmt::format("the file ends within its list of foods, behind {} of them: {}", record, kAgain);
   skip_json_space(bytes);
-  const bool closed = bytes.peek() == '}';
+  const bool closed = list.closed() && bytes.peek() == '}';
   if (closed) bytes.take(1);
   skip_json_space(bytes);
-  if (closed && bytes.peek() < 0) return {};
-  return fmt::format("line {}: the list of foods ends here, and the file does not: {}", bytes.line(), kAgain);
+  const bool ended = bytes.peek() < 0;
+  if (closed && ended) return {};
+  return fmt::format(
+      "line {}: {}, behind {} foods: download it again", bytes.line(),
+      ended ? "the file ends before its list of foods does" : "something stands behind the list of foods", record);
 }
 
 }  // namespace calmag
