@@ -61,7 +61,7 @@ struct FieldKind {
   Kind kind;
 };
 const std::unordered_map<std::string_view, FieldKind>& fields() {
-  static const std::unordered_map<std::string_view, FieldKind> kFields{
+  static const std::unordered_map<std::string_view, FieldKind> known{
       {"/fdcId", {Field::item, Kind::number}},
       {"/description", {Field::description, Kind::text}},
       {"/dataType", {Field::data_type, Kind::text}},
@@ -82,7 +82,7 @@ const std::unordered_map<std::string_view, FieldKind>& fields() {
       {"/foodPortions/portionDescription", {Field::portion_description, Kind::text}},
       {"/foodPortions/gramWeight", {Field::portion_grams, Kind::number}},
   };
-  return kFields;
+  return known;
 }
 
 std::string_view kind_in_words(Kind kind) {

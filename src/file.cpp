@@ -129,13 +129,16 @@ MappedFile::MappedFile(const std::string& path) {
   if (size == 0) return;
   void* start = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.descriptor(), 0);
   if (start == MAP_FAILED) fail_at(path);
-  bytes_ = {static_cast<const char*>(start), size};
+  start_ = start;
+  size_ = size;
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : start_(std::exchange(other.start_, nullptr)),
+      size_(std::exchange(other.size_, 0)) {}
 
 MappedFile::~MappedFile() {
-  if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+  if (start_ != nullptr) munmap(start_, size_);
 }
 
 }  // namespace calmag

@@ -73,10 +73,11 @@ class MappedFile {
   MappedFile& operator=(const MappedFile&) = delete;
   ~MappedFile();
 
-  std::string_view bytes() const { return bytes_; }
+  std::string_view bytes() const { return {static_cast<const char*>(start_), size_}; }
 
  private:
-  std::string_view bytes_;
+  void* start_ = nullptr;
+  std::size_t size_ = 0;
 };
 
 }  // namespace calmag

@@ -36,7 +36,7 @@ class ProductVisitor : public JsonVisitor {
 
  private:
   std::string* place_of(std::string_view path) {
-    static const std::unordered_map<std::string_view, std::string OffProduct::*> kPlaces{
+    static const std::unordered_map<std::string_view, std::string OffProduct::*> places{
         {"/code", &OffProduct::code},
         {"/product_name", &OffProduct::name},
         {"/brands", &OffProduct::brands},
@@ -49,8 +49,8 @@ class ProductVisitor : public JsonVisitor {
     if (path == "/product_name_en") return &english_name_;
     if (path == "/nutriments/calcium_100g") return &product_.grams_in_hundred.calcium;
     if (path == "/nutriments/magnesium_100g") return &product_.grams_in_hundred.magnesium;
-    const auto known = kPlaces.find(path);
-    return known == kPlaces.end() ? nullptr : &(product_.*known->second);
+    const auto known = places.find(path);
+    return known == places.end() ? nullptr : &(product_.*known->second);
   }
 
   OffProduct product_;

@@ -6,11 +6,11 @@
 namespace calmag {
 namespace {
 
-constexpr std::size_t kPairsInMemory = std::size_t{1} << 20U;
+constexpr std::size_t kPairsInMemory = std::size_t{1} << 18U;
 constexpr std::size_t kPairsOfRun = std::size_t{1} << 12U;
 
 std::string_view bytes_of(std::span<const Pair> pairs) {
-  return {reinterpret_cast<const char*>(pairs.data()), pairs.size_bytes()};
+  return {static_cast<const char*>(static_cast<const void*>(pairs.data())), pairs.size_bytes()};
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ bool SortedPairs::fill(Run& run) const {
   if (left == 0) return false;
   run.held.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, kPairsOfRun)));
   const std::span<Pair> held(run.held);
-  file_->read_at(run.at * sizeof(Pair), {reinterpret_cast<char*>(held.data()), held.size_bytes()});
+  file_->read_at(run.at * sizeof(Pair), {static_cast<char*>(static_cast<void*>(held.data())), held.size_bytes()});
   run.at += run.held.size();
   run.taken = 0;
   return true;

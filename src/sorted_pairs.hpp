@@ -18,7 +18,7 @@ struct Pair {
   friend auto operator<=>(const Pair&, const Pair&) = default;
 };
 
-// Holds at most 16 MiB of pairs while they are added, and 64 KiB of each run while they are read. Throws
+// Holds at most 4 MiB of pairs while they are added, and 64 KiB of each run while they are read. Throws
 // std::system_error.
 class SortedPairs {
  public:

@@ -242,7 +242,7 @@ TEST_CASE("decimals become whole ticks, half away from zero, however long they a
 }
 
 TEST_CASE("pairs come back in order, from memory and from disk", "[imports]") {
-  const std::uint64_t count = GENERATE(0U, 1U, 1000U, 1'300'000U);
+  const std::uint64_t count = GENERATE(0U, 1U, 1000U, 600'000U);
   const TemporaryFolder folder;
   SortedPairs pairs(folder.path());
   // An odd factor, so that every number below 2^22 comes once, out of order.

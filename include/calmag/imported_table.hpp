@@ -27,7 +27,7 @@ std::string item_name(const ImportedFood& food);
 std::vector<Words> names_of(const ImportedFood& food, const Vocabulary& vocabulary);
 
 // Writes a table beside the one that it replaces, if there is one, which stays as it is until finish() returns. Holds
-// about 50 bytes of memory for each food. Everything throws std::system_error.
+// at most 48 bytes of memory for each food, and 16 MiB. Everything throws std::system_error.
 class ImportedTableWriter {
  public:
   // Requires that `folder` exists and nobody else writes in it.
