@@ -10,6 +10,7 @@
 #include "entry_dose.hpp"
 #include "entry_joined.hpp"
 #include "entry_piece.hpp"
+#include "item_numbers.hpp"
 
 namespace calmag {
 namespace {
@@ -48,6 +49,7 @@ class LineReader {
                          "write ~200 g for about, or calcium 200 mg"});
     }
     protect_numeric_names(text_, tokens, catalogue_);
+    protect_item_numbers(text_, tokens, faults_);
     std::vector<Piece> pieces = cut(tokens);
     for (const Piece& piece : pieces) refuse_heading(piece);
     join(pieces);

@@ -189,9 +189,26 @@ class PieceReader {
     if (component.measures.size() == 2) combine(component.measures, each);
     if (component.measures.size() > 2) return refuse_two_amounts(component);
     if (entry_.food == nullptr || ends_beside_name(words)) find_with_unit(words);
+    if (entry_.food == nullptr && faults_.empty()) find_imported(words);
     if (!faults_.empty()) return;
     if (entry_.food == nullptr) return refuse_unknown(component, words);
     weigh_food();
+  }
+
+  // Asks for an imported food, since no other has this name.
+  void find_imported(const std::vector<Token>& words) {
+    if (catalogue_.more == nullptr) return;
+    const Extent extent = cover(words.front().extent, words.back().extent);
+    const std::string name = name_of(text_, words, catalogue_.vocabulary);
+    const MoreFoods::Answer answer = catalogue_.more->find(words_of(name, catalogue_.vocabulary));
+    entry_.food = answer.food;
+    if (!answer.trouble.empty()) {
+      refuse(extent, "food.imported", "no food of the tables has this name, and the imported ones cannot be asked",
+             answer.trouble);
+    } else if (!answer.candidates.empty()) {
+      refuse(extent, "food.ambiguous", "imported foods of this name differ in what they hold",
+             fmt::format("say which by its number: {}", fmt::join(answer.candidates, ", ")));
+    }
   }
 
   // Takes the word "each" away: what it says is in the amounts.
@@ -358,6 +375,11 @@ class PieceReader {
     for (const std::string_view near :
          catalogue_.nearest_foods(Name(entry_.name, catalogue_.vocabulary), kMostSuggestions)) {
       fault.suggestions.emplace_back(near);
+    }
+    if (catalogue_.more != nullptr) {
+      const std::vector<std::string> imported =
+          catalogue_.more->nearest(words_of(entry_.name, catalogue_.vocabulary), kMostSuggestions);
+      if (!imported.empty()) fault.help = fmt::format("among imported foods: {}", fmt::join(imported, ", "));
     }
     faults_.push_back(std::move(fault));
   }

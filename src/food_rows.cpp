@@ -11,8 +11,6 @@
 namespace calmag {
 namespace {
 
-// More of an element than this in 100 g of food is a slip: no food is half calcium.
-constexpr int kMostMilligramsPerHundredGrams = 50'000;
 // A figure without "per" is for so many grams.
 constexpr int kUsualBasis = 100;
 

@@ -1,8 +1,9 @@
 # Each public header includes only headers that stand before it in this row:
 #   cmake -D INCLUDE=include/calmag -P module_order.cmake
 set(order
-  mineral quantity source text moment dates profile tokens units number measure wording names foods substances
-  reference daily_values advice catalogue tables entry label own_table log intake assess report)
+  mineral quantity source text moment dates profile tokens units number measure wording names foods more_foods substances
+  reference daily_values advice catalogue tables imports imported_table imported_foods entry label own_table log intake
+  assess report)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
 foreach(header IN LISTS headers)

@@ -8,6 +8,7 @@
 #include "calmag/advice.hpp"
 #include "calmag/daily_values.hpp"
 #include "calmag/foods.hpp"
+#include "calmag/more_foods.hpp"
 #include "calmag/names.hpp"
 #include "calmag/reference.hpp"
 #include "calmag/substances.hpp"
@@ -49,6 +50,7 @@ struct Catalogue {
   DailyValueTable daily_values;
   std::vector<const FoodTable*> foods;  // in the order in which they are asked; never empty
   std::vector<const OwnTable*> own;     // products and recipes, asked before all foods (see own_table.hpp)
+  const MoreFoods* more = nullptr;      // asked when none of them knows a name; may be nullptr
 
   // What this name means in the first table that knows it.
   FoodMatch match_food(const Name& name) const;

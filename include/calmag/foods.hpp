@@ -28,6 +28,9 @@ struct Figure {
   Citation citation;
 };
 
+// More of an element than this in 100 g of food is a slip: no food is half calcium.
+inline constexpr int kMostMilligramsPerHundredGrams = 50'000;
+
 // An amount that a portion, or "per", is given for: 1 cup, 1 large, 3.75 oz can. No unit: pieces.
 struct PortionSize {
   Fraction number = 1;

@@ -11,8 +11,11 @@
 #include <CLI/CLI.hpp>
 
 #include "arguments.hpp"
+#include "calmag/imported_foods.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
+#include "foods_import_command.hpp"
+#include "import_folder.hpp"
 #include "input.hpp"
 
 namespace calmag::cli {
@@ -33,6 +36,7 @@ constexpr std::string_view kDescription =
     "\n"
     "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
     "  calmag explain ENTRY...    show how each entry is read\n"
+    "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
     "\n"
     "An entry is an amount and a food or a dose: 1 cup yogurt, calcium citrate 200 mg @breakfast.";
 
@@ -40,11 +44,15 @@ constexpr std::string_view kExitStatuses =
     "Exit status: 0 done; 1 done, and --check failed; 2 wrong usage, or nothing understood;\n"
     "3 reading or writing failed; 4 answered in part, some entries were not understood.";
 
-enum class Command : unsigned char { assess, explain };
+enum class Command : unsigned char { assess, explain, foods_import };
 
 // The command that the first word names; the word is taken away.
 Command take_command(Arguments& arguments) {
   if (arguments.words.empty() || arguments.first_word_is_data) return Command::assess;
+  if (arguments.words.size() > 1 && arguments.words[0] == "foods" && arguments.words[1] == "import") {
+    arguments.words.erase(arguments.words.begin(), arguments.words.begin() + 2);
+    return Command::foods_import;
+  }
   if (arguments.words.front() != "explain") return Command::assess;
   arguments.words.erase(arguments.words.begin());
   return Command::explain;
@@ -82,7 +90,10 @@ ExitStatus run(std::span<const std::string> given) {
   }
 
   OwnTables own;
-  const Catalogue catalogue = open_catalogue(raw, own);
+  Catalogue catalogue = open_catalogue(raw, own);
+  const ImportedFoods imported(import_folder(), catalogue.vocabulary, catalogue.units);
+  catalogue.more = &imported;
+  if (command == Command::foods_import) return run_foods_import({arguments.words, import_folder()}, catalogue);
   const Options options = meaning_of(raw, catalogue);
   if (arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
     write_output(kShortHelp);
@@ -91,6 +102,7 @@ ExitStatus run(std::span<const std::string> given) {
   switch (command) {
     case Command::assess: return run_assess(options, catalogue, arguments.words);
     case Command::explain: return run_explain(options, catalogue, arguments.words);
+    case Command::foods_import: break;  // done above, without the options of a report
   }
   return ExitStatus::usage;
 }

@@ -1,0 +1,63 @@
+// Portions of imported foods, from texts such as "1 cup, chopped" to amounts.
+#include <algorithm>
+
+#include "calmag/imported_foods.hpp"
+#include "calmag/measure.hpp"
+
+namespace calmag {
+namespace {
+
+struct ReadPortion {
+  Portion portion;
+  bool described = false;  // words stand behind the amount: it may be one of several
+};
+
+std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitTable& units, Citation citation) {
+  std::vector<Fault> faults;
+  const std::vector<Token> tokens = tokens_of(text.amount, faults);
+  Cursor cursor{text.amount, tokens, 0};
+  const std::optional<Measure> measure = read_measure(cursor, units, faults);
+  if (!measure || !faults.empty() || !measure->amount.number.exact() || measure->amount.number.counted == 0) {
+    return std::nullopt;
+  }
+  const Unit* unit = measure->amount.unit;
+  if (unit == nullptr && measure->size == nullptr) return std::nullopt;
+  if (unit != nullptr && (unit->kind == UnitKind::mass || unit->kind == UnitKind::activity)) return std::nullopt;
+  const bool described = !cursor.done();
+  if (described && !cursor.is(TokenKind::comma) && !cursor.is(TokenKind::open_round)) return std::nullopt;
+  PortionSize size{measure->amount.number.counted, unit, measure->size, {}};
+  if (measure->each && measure->each->unit->kind == UnitKind::mass) {
+    size.each = grams_in(*measure->each->unit) * measure->each->number.counted;
+  }
+  return ReadPortion{{size, text.grams, citation}, described};
+}
+
+bool same_size(const PortionSize& a, const PortionSize& b) {
+  return a.unit == b.unit && a.size == b.size && a.each == b.each;
+}
+
+// Whether one of them weighs the same as the other.
+bool agree(const Portion& a, const Portion& b) { return a.grams * b.amount.number == b.grams * a.amount.number; }
+
+}  // namespace
+
+std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, Citation citation) {
+  std::vector<ReadPortion> all;
+  for (const ImportedPortion& text : food.portions) {
+    if (const auto portion = read_portion(text, units, citation)) all.push_back(*portion);
+  }
+  std::vector<Portion> portions;
+  for (const ReadPortion& one : all) {
+    const bool in_doubt = std::ranges::any_of(all, [&](const ReadPortion& other) {
+      const bool outranked = one.described && !other.described;
+      const bool rival = one.described == other.described && !agree(one.portion, other.portion);
+      return same_size(one.portion.amount, other.portion.amount) && (outranked || rival);
+    });
+    const bool again = std::ranges::any_of(
+        portions, [&](const Portion& taken) { return same_size(taken.amount, one.portion.amount); });
+    if (!in_doubt && !again) portions.push_back(one.portion);
+  }
+  return portions;
+}
+
+}  // namespace calmag
