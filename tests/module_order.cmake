@@ -2,7 +2,7 @@
 #   cmake -D INCLUDE=include/calmag -P module_order.cmake
 set(order
   mineral quantity source text moment dates profile tokens units number measure wording names foods substances
-  reference advice catalogue tables entry log intake assess report)
+  reference advice catalogue food_search tables entry log intake assess report food_listing)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
 foreach(header IN LISTS headers)
