@@ -16,4 +16,18 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
 // calmag explain ENTRY…: shows how each entry is read.
 ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
 
+// What was typed of the options that calmag foods alone has.
+struct RawFoodsOptions {
+  std::string rich;
+  std::string sort;
+  std::string per;
+  std::string limit;
+  bool details = false;
+};
+void add_foods_options(CLI::App& app, RawFoodsOptions& raw);
+
+// calmag foods [QUERY…]: lists the foods that have these words, or all.
+ExitStatus run_foods(const RawFoodsOptions& raw, const Options& options, const Catalogue& catalogue,
+                     const std::vector<std::string>& words);
+
 }  // namespace calmag::cli

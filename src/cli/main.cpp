@@ -1,6 +1,8 @@
 // The program: which command, with which options; the one place where exceptions end.
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <memory>
 #include <new>
@@ -25,6 +27,7 @@ constexpr std::string_view kShortHelp =
     "  calmag 'calcium citrate 200 mg @breakfast; 1 cup cooked kale @dinner'\n"
     "  calmag < today.txt\n"
     "  calmag explain 1 cup spinach\n"
+    "  calmag foods yogurt\n"
     "\n"
     "calmag --help lists the options.\n";
 
@@ -33,6 +36,7 @@ constexpr std::string_view kDescription =
     "\n"
     "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
     "  calmag explain ENTRY...    show how each entry is read\n"
+    "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "\n"
     "An entry is an amount and a food or a dose: 1 cup yogurt, calcium citrate 200 mg @breakfast.";
 
@@ -40,34 +44,82 @@ constexpr std::string_view kExitStatuses =
     "Exit status: 0 done; 1 done, and --check failed; 2 wrong usage, or nothing understood;\n"
     "3 reading or writing failed; 4 answered in part, some entries were not understood.";
 
-enum class Command : unsigned char { assess, explain };
+constexpr std::string_view kFoodsDescription =
+    "Lists the foods that have all words of QUERY among their names, the nearest first, with the calcium and the\n"
+    "magnesium in a usual portion. The last word may be the beginning of one. Without QUERY: all foods.\n"
+    "\n"
+    "  calmag foods greek yog\n"
+    "  calmag foods --rich magnesium --per 100g beans";
 
-// The command that the first word names; the word is taken away.
-Command take_command(Arguments& arguments) {
-  if (arguments.words.empty() || arguments.first_word_is_data) return Command::assess;
-  if (arguments.words.front() != "explain") return Command::assess;
-  arguments.words.erase(arguments.words.begin());
-  return Command::explain;
+enum class Command : unsigned char { assess, explain, foods, foods_add, foods_remove, foods_import };
+
+struct NamedCommand {
+  std::array<std::string_view, 2> words;  // the second may be empty
+  Command command;
+};
+// Longer names first.
+constexpr std::array<NamedCommand, 5> kCommands{{{{"foods", "add"}, Command::foods_add},
+                                                 {{"foods", "remove"}, Command::foods_remove},
+                                                 {{"foods", "import"}, Command::foods_import},
+                                                 {{"foods", ""}, Command::foods},
+                                                 {{"explain", ""}, Command::explain}}};
+
+std::size_t words_in(const NamedCommand& named) { return named.words[1].empty() ? 1 : 2; }
+
+// The command that the first words name, or nullptr.
+const NamedCommand* command_named(const Arguments& arguments) {
+  const auto is_named = [&](const NamedCommand& named) {
+    const std::size_t count = words_in(named);
+    return arguments.free_words >= count &&
+           std::equal(arguments.words.begin(), arguments.words.begin() + static_cast<std::ptrdiff_t>(count),
+                      named.words.begin());
+  };
+  const auto at = std::ranges::find_if(kCommands, is_named);
+  return at == kCommands.end() ? nullptr : at;
 }
 
 // CLI11 knows of no positional arguments, since words never reach it.
 class HelpFormatter : public CLI::Formatter {
  public:
+  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) {}
   std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override {
-    return "Usage: calmag [OPTIONS] [ENTRY...]\n";
+    return "Usage: " + usage_ + "\n";
   }
+
+ private:
+  std::string usage_;
 };
+
+// Makes `app` that of calmag foods: its own help, without the options that say nothing there.
+void become_foods(CLI::App& app, RawFoodsOptions& raw) {
+  app.description(std::string(kFoodsDescription));
+  app.formatter(std::make_shared<HelpFormatter>("calmag foods [OPTIONS] [QUERY...]"));
+  for (const char* option : {"--file", "--date", "--age", "--sex", "--stage", "--authority", "--check"}) {
+    app.get_option(option)->group("");
+  }
+  add_foods_options(app, raw);
+}
 
 ExitStatus run(std::span<const std::string> given) {
   RawOptions raw;
   CLI::App app{std::string(kDescription), "calmag"};
-  app.formatter(std::make_shared<HelpFormatter>());
+  app.formatter(std::make_shared<HelpFormatter>("calmag [OPTIONS] [ENTRY...]"));
   app.footer(std::string(kExitStatuses));
   app.set_version_flag("--version", "calmag " CALMAG_VERSION);
   add_shared_options(app, raw);
 
   Arguments arguments = split_arguments(given, app);
-  const Command command = take_command(arguments);
+  const NamedCommand* named = command_named(arguments);
+  const Command command = named == nullptr ? Command::assess : named->command;
+  RawFoodsOptions raw_foods;
+  if (command == Command::foods) {
+    become_foods(app, raw_foods);
+    arguments = split_arguments(given, app);
+  }
+  if (named != nullptr) {
+    arguments.words.erase(arguments.words.begin(),
+                          arguments.words.begin() + static_cast<std::ptrdiff_t>(words_in(*named)));
+  }
   try {
     std::vector<std::string> reversed(arguments.options.rbegin(), arguments.options.rend());
     app.parse(std::move(reversed));
@@ -85,15 +137,20 @@ ExitStatus run(std::span<const std::string> given) {
   std::vector<FoodTable> own;
   const Catalogue catalogue = open_catalogue(raw, storage, own);
   const Options options = meaning_of(raw, catalogue);
-  if (arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
+  const bool reads_entries = command == Command::assess || command == Command::explain;
+  if (reads_entries && arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
     write_output(kShortHelp);
     return ExitStatus::done;
   }
   switch (command) {
     case Command::assess: return run_assess(options, catalogue, arguments.words);
     case Command::explain: return run_explain(options, catalogue, arguments.words);
+    case Command::foods: return run_foods(raw_foods, options, catalogue, arguments.words);
+    case Command::foods_add:
+    case Command::foods_remove:
+    case Command::foods_import: break;
   }
-  return ExitStatus::usage;
+  throw UsageError(fmt::format("{} {} is not available yet", named->words[0], named->words[1]));
 }
 
 }  // namespace
