@@ -76,13 +76,13 @@ void report_none(const std::string& query, const Catalogue& catalogue) {
 }  // namespace
 
 void add_foods_options(CLI::App& app, RawFoodsOptions& raw) {
-  app.add_option("--rich", raw.rich, "Richest in this first; foods without a figure for it are left out")
+  app.add_option("--rich", raw.rich, "Richest first; without a figure for it: left out")
       ->option_text("calcium|magnesium");
-  app.add_option("--sort", raw.sort, "Order (default: nearest to QUERY first; without one, by name)")
+  app.add_option("--sort", raw.sort, "Default: nearest to QUERY; without QUERY, by name")
       ->option_text("name|calcium|magnesium|ratio");
-  app.add_option("--per", raw.per, "Show this amount of each, not a usual portion")->option_text("AMOUNT");
-  app.add_option("--limit", raw.limit, "Rows at most; 0 is all (default: 20 in text, else all)")->option_text("N");
-  app.add_flag("--details", raw.details, "Show portions, names and sources, as of a food found alone");
+  app.add_option("--per", raw.per, "This amount of each, as in 100g; not a portion")->option_text("AMOUNT");
+  app.add_option("--limit", raw.limit, "Rows at most; 0: all (default: 20 in text)")->option_text("N");
+  app.add_flag("--details", raw.details, "Portions, names and sources of each");
 }
 
 ExitStatus run_foods(const RawFoodsOptions& raw, const Options& options, const Catalogue& catalogue,

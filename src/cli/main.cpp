@@ -45,11 +45,16 @@ constexpr std::string_view kExitStatuses =
     "3 reading or writing failed; 4 answered in part, some entries were not understood.";
 
 constexpr std::string_view kFoodsDescription =
-    "Lists the foods that have all words of QUERY among their names, the nearest first, with the calcium and the\n"
-    "magnesium in a usual portion. The last word may be the beginning of one. Without QUERY: all foods.\n"
+    "Lists the foods that have all words of QUERY among their names, nearest first,\n"
+    "with the calcium and the magnesium in a usual portion. The last word may be the\n"
+    "beginning of one. Without QUERY: all foods. One found alone is shown in detail.\n"
     "\n"
     "  calmag foods greek yog\n"
     "  calmag foods --rich magnesium --per 100g beans";
+
+constexpr std::string_view kFoodsExitStatuses =
+    "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
+    "3 reading or writing failed.";
 
 enum class Command : unsigned char { assess, explain, foods, foods_add, foods_remove, foods_import };
 
@@ -93,6 +98,7 @@ class HelpFormatter : public CLI::Formatter {
 // Makes `app` that of calmag foods: its own help, without the options that say nothing there.
 void become_foods(CLI::App& app, RawFoodsOptions& raw) {
   app.description(std::string(kFoodsDescription));
+  app.footer(std::string(kFoodsExitStatuses));
   app.formatter(std::make_shared<HelpFormatter>("calmag foods [OPTIONS] [QUERY...]"));
   for (const char* option : {"--file", "--date", "--age", "--sex", "--stage", "--authority", "--check"}) {
     app.get_option(option)->group("");
