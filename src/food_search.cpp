@@ -70,11 +70,10 @@ struct Rank {
 // One table, searched.
 class TableSearch {
  public:
-  TableSearch(const FoodTable& table, const Vocabulary& vocabulary, const Sought& sought, const Sought& as_typed)
+  TableSearch(const FoodTable& table, const Vocabulary& vocabulary, const Sought& sought)
       : table_(table),
         vocabulary_(vocabulary),
         sought_(sought),
-        as_typed_(as_typed),
         names_(names_by_food(table)) {
     for (const std::span<const Phrase> phrases : table.states()) add_phrases(state_words_.emplace_back(), phrases);
   }
@@ -87,7 +86,7 @@ class TableSearch {
     words.insert(words.end(), title.begin(), title.end());
     Rank rank;
     rank.food = &food;
-    rank.found = std::min(found_in(words, sought_), found_in(words, as_typed_));
+    rank.found = found_in(words, sought_);
     if (rank.found != Found::no) rank.not_shared = least_not_shared(place, rank.found);
     return rank;
   }
@@ -133,7 +132,6 @@ class TableSearch {
   const FoodTable& table_;
   const Vocabulary& vocabulary_;
   const Sought& sought_;
-  const Sought& as_typed_;  // without synonyms
   std::vector<std::vector<const IndexedName*>> names_;
   std::vector<WordViews> state_words_;
 };
@@ -163,11 +161,10 @@ std::vector<const Food*> search_foods(std::string_view query, const Catalogue& c
     return food == match.food || std::ranges::find(match.rivals, food) != match.rivals.end();
   };
   const Sought sought(name.words, catalogue.vocabulary);
-  const Sought as_typed(Name(query, Vocabulary()).words, Vocabulary());
   std::vector<Rank> ranks;
   std::size_t place = 0;
   for (const FoodTable* table : catalogue.foods) {
-    const TableSearch search(*table, catalogue.vocabulary, sought, as_typed);
+    const TableSearch search(*table, catalogue.vocabulary, sought);
     for (std::size_t i = 0; i < table->foods().size(); ++i) {
       Rank rank = search.rank(i);
       rank.meant = is_meant(rank.food);

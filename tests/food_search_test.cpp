@@ -80,6 +80,14 @@ TEST_CASE("foods of one's own table go before built-in ones that are as near", "
   CHECK(foods[1]->id == "kale-cooked");
 }
 
+TEST_CASE("what the query means goes before what is as near by its words", "[food_search]") {
+  const GivenFoods foods(
+      {{"bar", "chocolate bar", {"chocolate bar"}, R"("names_in_order": ["milk chocolate"])"},
+       {"drink", "chocolate drink", {"chocolate drink"}, R"("names_in_order": ["chocolate milk"])"}});
+  CHECK(search_foods("milk chocolate", foods.catalogue()).at(0)->id == "bar");
+  CHECK(search_foods("chocolate milk", foods.catalogue()).at(0)->id == "drink");
+}
+
 TEST_CASE("a name that could mean two foods puts both first", "[food_search]") {
   const GivenFoods foods({{"soup", "soup", {"soup"}, ""},
                           {"bean-soup", "bean soup", {"bean soup"}, R"("descriptors": ["pea red", "blue"])"},
