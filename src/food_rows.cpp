@@ -69,16 +69,9 @@ FoodTable FoodReader::finish() {
 Measure FoodReader::read_amount(const JsonValue& value) {
   const std::string_view text = value.text();
   if (text.empty()) return {};
-  std::vector<Fault> faults;
-  const std::vector<Token> tokens = tokens_of(text, faults);
-  Cursor cursor{text, tokens, 0};
-  const std::optional<Measure> measure = read_measure(cursor, units_, faults);
-  if (!measure || !cursor.done() || !faults.empty() || !measure->amount.number.exact() ||
-      measure->amount.number.counted == 0) {
-    value.refuse(fmt::format("'{}' is not an amount", text));
-    return {};
-  }
-  return *measure;
+  const std::optional<Measure> measure = read_exact_amount(text, units_);
+  if (!measure) value.refuse(fmt::format("'{}' is not an amount", text));
+  return measure.value_or(Measure{});
 }
 
 PortionSize FoodReader::size_of(const Measure& measure) {

@@ -1,32 +1,14 @@
 // Assessments and explanations as JSON. Milligrams carry up to three decimals, so that nothing is lost; what is not
 // known is null. data/schema has the schemas.
-#include <nlohmann/json.hpp>
-
 #include <fmt/format.h>
 
 #include "calmag/report.hpp"
-#include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "json_values.hpp"
 #include "match_explanation.hpp"
 
 namespace calmag {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// A fraction with at most three decimals.
-Json number(Fraction value) {
-  const std::int64_t thousandths = value.rounded(1000);
-  if (thousandths % 1000 == 0) return thousandths / 1000;
-  return static_cast<double>(thousandths) / 1000;
-}
-
-Json number(const std::optional<Fraction>& value) { return value ? number(*value) : Json(nullptr); }
-Json number(Milligrams value) { return number(value.exact()); }
-Json number(Grams value) { return number(value.units()); }
-
-Json text(std::string_view value) { return printable(value); }
-Json text_or_null(std::string_view value) { return value.empty() ? Json(nullptr) : text(value); }
 
 Json counted(const std::optional<Interval<Milligrams>>& amount) {
   return amount ? number(amount->counted) : Json(nullptr);

@@ -104,6 +104,12 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size() && count < most; ++count) end += character_at(text, end).length;
+  return printable(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {

@@ -86,6 +86,41 @@ TEST_CASE("every explanation keeps its schema", "[schema]") {
   CHECK(violations("explanation", printed_by(std::string("explain --json ") + arguments)) == "");
 }
 
+TEST_CASE("every list of foods keeps its schema", "[schema]") {
+  const auto arguments = GENERATE("", "kale cooked", "yog --details", "--rich magnesium --limit 3",
+                                  "--sort ratio --limit 0", "milk --per 100g", "milk --per '1 slice'", "gubble", "''",
+                                  "\"$(printf 'a\\033[31m\\302\\233 \\342\\200\\256')\"");
+  CAPTURE(arguments);
+  CHECK(violations("foods-list", printed_by(std::string("foods --json ") + arguments)) == "");
+}
+
+TEST_CASE("the schema of lists of foods refuses what the program never prints", "[schema]") {
+  const json list = printed_by("foods --json kale cooked");
+  struct Case {
+    const char* at;
+    json value;
+  };
+  const auto [at, value] = GENERATE(values<Case>({{"/schema", "calmag.foods/2"},
+                                                  {"/query", nullptr},
+                                                  {"/surprise", 1},
+                                                  {"/more", -1},
+                                                  {"/foods/0/calcium_mg", "94"},
+                                                  {"/foods/0/surprise", 1},
+                                                  {"/foods/0/portions/0/grams", "130"},
+                                                  {"/foods/0/sources/0/of", "protein"},
+                                                  {"/foods/0/preferred", json::array()}}));
+  CAPTURE(at);
+  json changed = list;
+  changed[json::json_pointer(at)] = value;
+  CHECK(violations("foods-list", list) == "");
+  CHECK(violations("foods-list", changed) != "");
+  for (const char* key : {"schema", "query", "per", "foods", "more", "without_figure", "not_measured"}) {
+    json without = list;
+    without.erase(key);
+    CHECK(violations("foods-list", without) != "");
+  }
+}
+
 TEST_CASE("the schemas refuse what the program never prints", "[schema]") {
   const json assessment = printed_by("--json 1 cup yogurt");
   struct Case {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "calmag/number.hpp"
@@ -49,5 +50,9 @@ void say_again(Measure& measure, const Amount& again, Extent extent, std::vector
 // An amount in brackets with nothing else there, such as (245 g) or (about 1 lb 2 oz): moves behind the closing
 // bracket. Nothing there: nothing moves.
 std::optional<Amount> read_bracketed_amount(Cursor& cursor, const UnitTable& units);
+
+// The amount that `text` is, and nothing else: 1 cup, 3.75 oz can, 100 g. None: there is more in it, or it is a range,
+// nothing, or wrong. Requires readable text (see text.hpp).
+std::optional<Measure> read_exact_amount(std::string_view text, const UnitTable& units);
 
 }  // namespace calmag

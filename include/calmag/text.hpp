@@ -25,6 +25,9 @@ std::size_t first_unreadable(std::string_view text);
 // not UTF-8, and marks that reorder or hide text become \x1b or \u202e. Tabs become one space.
 std::string printable(std::string_view text);
 
+// The first `most` characters of `text`, printable, and an ellipsis if there are more.
+std::string shortened(std::string_view text, std::size_t most);
+
 // Columns that `text` takes on a terminal. Requires printable text.
 std::size_t display_width(std::string_view text);
 

@@ -25,12 +25,12 @@ Arguments split_arguments(std::span<const std::string> arguments, const CLI::App
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") {
-      out.first_word_is_data = out.words.empty();
       out.words.insert(out.words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, arguments.end());
       break;
     }
     if (!is_option(argument)) {
       out.words.push_back(argument);
+      ++out.free_words;
       continue;
     }
     out.options.push_back(argument);

@@ -1,4 +1,4 @@
-// The command line cut in two: options, which CLI11 reads, and words, which are data. Only the first word can name a
+// The command line cut in two: options, which CLI11 reads, and words, which are data. Only the first words can name a
 // command; behind `--` everything is data.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace calmag::cli {
 struct Arguments {
   std::vector<std::string> options;
   std::vector<std::string> words;
-  bool first_word_is_data = false;  // `--` stands before it
+  std::size_t free_words = 0;  // those before `--`, which may name a command
 };
 
 // Which arguments are options, and which take the argument behind them, is what `app` knows. A lone hyphen, and what

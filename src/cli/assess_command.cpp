@@ -38,6 +38,7 @@ bool has_no_date(const Day& day) {
 }  // namespace
 
 ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
+  require_format(options.format, "an assessment", {Format::text, Format::json});
   std::map<Date, Day> days = read_days(options, catalogue, words);
   ProblemReporter problems;
   std::vector<Assessment> assessments;

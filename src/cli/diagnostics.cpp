@@ -18,16 +18,19 @@ std::string diagnostic(const Problem& problem) {
     out += fmt::format("  {}\n  {}{}\n", printable(problem.excerpt), std::string(display_width(before), ' '),
                        std::string(std::max<std::size_t>(display_width(marked), 1), '^'));
   }
-  if (!problem.suggestions.empty()) {
-    std::string names;
-    for (std::size_t i = 0; i < problem.suggestions.size(); ++i) {
-      names += i == 0 ? "" : i + 1 == problem.suggestions.size() ? " or " : ", ";
-      names += fmt::format("'{}'", problem.suggestions[i]);
-    }
-    out += fmt::format("help: did you mean {}?\n", names);
-  }
+  out += did_you_mean(problem.suggestions);
   if (!problem.help.empty()) out += fmt::format("help: {}\n", printable(problem.help));
   return out;
+}
+
+std::string did_you_mean(const std::vector<std::string>& names) {
+  if (names.empty()) return "";
+  std::string listed;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    listed += i == 0 ? "" : i + 1 == names.size() ? " or " : ", ";
+    listed += fmt::format("'{}'", names[i]);
+  }
+  return fmt::format("help: did you mean {}?\n", listed);
 }
 
 void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "calmag/source.hpp"
 
@@ -9,6 +11,9 @@ namespace calmag::cli {
 
 // "calmag: FILE:LINE:COLUMN: error: reason", the excerpt, the caret, and help.
 std::string diagnostic(const Problem& problem);
+
+// "help: did you mean 'kale', 'kale chips' or 'leek'?" with a newline; empty where there are no names.
+std::string did_you_mean(const std::vector<std::string>& names);
 
 void write_error(std::string_view text);
 

@@ -10,6 +10,7 @@
 namespace calmag::cli {
 
 ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
+  require_format(options.format, "an explanation", {Format::text, Format::json});
   std::vector<Reading> readings;
   LogReader reader(catalogue, options.date, [](const Day&) {});
   reader.watch([&](const Reading& reading) { readings.push_back(reading); });

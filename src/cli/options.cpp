@@ -49,20 +49,6 @@ std::optional<int> age_of(std::string_view typed) {
   return in_months ? number : number * 12;
 }
 
-// The value of an option that takes one of a few words.
-template <class Value, std::size_t size>
-std::optional<Value> choice(std::string_view option, const std::string& typed,
-                            const std::array<std::pair<std::string_view, Value>, size>& choices) {
-  if (typed.empty()) return std::nullopt;
-  const std::string word = folded(typed);
-  std::string allowed;
-  for (const auto& [known, value] : choices) {
-    if (known == word) return value;
-    allowed += (allowed.empty() ? "" : ", ") + std::string(known);
-  }
-  throw UsageError(fmt::format("{} {}: give one of {}", option, printable(typed), allowed));
-}
-
 constexpr std::array<std::pair<std::string_view, Sex>, 6> kSexes{{{"female", Sex::female},
                                                                   {"male", Sex::male},
                                                                   {"f", Sex::female},
@@ -71,7 +57,11 @@ constexpr std::array<std::pair<std::string_view, Sex>, 6> kSexes{{{"female", Sex
                                                                   {"man", Sex::male}}};
 constexpr std::array<std::pair<std::string_view, Stage>, 3> kStages{
     {{"none", Stage::none}, {"pregnant", Stage::pregnant}, {"lactating", Stage::lactating}}};
-constexpr std::array<std::pair<std::string_view, Format>, 2> kFormats{{{"text", Format::text}, {"json", Format::json}}};
+constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats{{{"text", Format::text},
+                                                                       {"json", Format::json},
+                                                                       {"csv", Format::csv},
+                                                                       {"markdown", Format::markdown},
+                                                                       {"html", Format::html}}};
 enum class Colour : unsigned char { automatic, always, never };
 constexpr std::array<std::pair<std::string_view, Colour>, 3> kColours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
@@ -111,6 +101,18 @@ std::optional<Status> check_of(const std::string& typed) {
 
 }  // namespace
 
+void require_format(Format format, std::string_view what, std::initializer_list<Format> formats) {
+  if (std::ranges::find(formats, format) != formats.end()) return;
+  std::string given;
+  std::string allowed;
+  for (const auto& [word, known] : kFormats) {
+    if (known == format) given = word;
+    if (std::ranges::find(formats, known) == formats.end()) continue;
+    allowed += (allowed.empty() ? "" : ", ") + std::string(word);
+  }
+  throw UsageError(fmt::format("--format {}: for {} give one of {}", given, what, allowed));
+}
+
 void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("-f,--file", raw.files, "Read a log; may be repeated; - is standard input")
       ->option_text("FILE")
@@ -123,7 +125,7 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--sex", raw.sex, "Sex")->option_text("female|male");
   app.add_option("--stage", raw.stage, "Life stage")->option_text("none|pregnant|lactating");
   app.add_option("--authority", raw.authority, "Whose reference intakes (default: us)")->option_text("us|uk|eu");
-  app.add_option("--format", raw.format, "Output format")->option_text("text|json");
+  app.add_option("--format", raw.format, "Output format")->option_text("text|json|csv|markdown|html");
   app.add_flag("--json", raw.json, "The same as --format json");
   app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
   app.add_flag("--check", raw.check, "Exit 1 if a check is as bad as STATUS or worse (default: below)")

@@ -1,17 +1,23 @@
 // Options that every command shares: as typed, and what they mean.
 #pragma once
 
+#include <array>
 #include <deque>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "calmag/assess.hpp"
 #include "calmag/catalogue.hpp"
 #include "calmag/dates.hpp"
 #include "calmag/own_table.hpp"
+#include "calmag/text.hpp"
 
 namespace calmag::cli {
 
@@ -30,7 +36,7 @@ struct RawOptions {
   std::string check;
 };
 
-enum class Format : unsigned char { text, json };
+enum class Format : unsigned char { text, json, csv, markdown, html };
 
 // What it means.
 struct Options {
@@ -47,6 +53,24 @@ struct Options {
 struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
+
+// The value of an option that takes one of a few words; none: the option was not given. Throws UsageError, which lists
+// the words.
+template <class Value, std::size_t size>
+std::optional<Value> choice(std::string_view option, const std::string& typed,
+                            const std::array<std::pair<std::string_view, Value>, size>& choices) {
+  if (typed.empty()) return std::nullopt;
+  const std::string word = folded(typed);
+  std::string allowed;
+  for (const auto& [known, value] : choices) {
+    if (known == word) return value;
+    allowed += (allowed.empty() ? "" : ", ") + std::string(known);
+  }
+  throw UsageError(fmt::format("{} {}: give one of {}", option, printable(typed), allowed));
+}
+
+// Throws UsageError, which names those that there are, if `format` is none that `what` has.
+void require_format(Format format, std::string_view what, std::initializer_list<Format> formats);
 
 void add_shared_options(CLI::App& app, RawOptions& raw);
 
