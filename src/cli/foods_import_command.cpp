@@ -24,6 +24,11 @@ namespace {
 
 constexpr std::size_t kMostShown = 20;
 
+// "1 food", "2 foods"
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 // Held while tables are written: two imports at once would write into the same files.
 class FolderLock {
  public:
@@ -88,7 +93,7 @@ class Import : public ImportReceiver {
       table.writer->finish();
     }
     progress_.clear();
-    if (bad_ > kMostShown) write_error(fmt::format("calmag: and {} more bad records\n", bad_ - kMostShown));
+    if (bad_ > kMostShown) write_error(fmt::format("calmag: and {}\n", counted(bad_ - kMostShown, "more bad record")));
     write_output(summary());
     if (tables_.empty()) return ExitStatus::usage;
     return bad_ > 0 ? ExitStatus::in_part : ExitStatus::done;
@@ -121,17 +126,18 @@ class Import : public ImportReceiver {
   }
 
   std::string summary() const {
-    std::string out = fmt::format("{} records read\n", records_);
+    std::string out = counted(records_, "record") + " read\n";
     for (const auto& [source, table] : tables_) {
-      out += fmt::format("{}: {} foods, {} with calcium, {} with magnesium\n  {}\n", name(source), table.foods,
-                         table.with.calcium, table.with.magnesium, printable(table_path(options_.folder, source)));
+      out +=
+          fmt::format("{}: {}, {} with calcium, {} with magnesium\n  {}\n", name(source), counted(table.foods, "food"),
+                      table.with.calcium, table.with.magnesium, printable(table_path(options_.folder, source)));
     }
     for (const LeftOut why : kLeftOut) {
       if (const auto at = left_out_.find(why); at != left_out_.end()) {
         out += fmt::format("left out: {} {}\n", at->second, in_words(why));
       }
     }
-    if (bad_ > 0) out += fmt::format("left out: {} bad records\n", bad_);
+    if (bad_ > 0) out += fmt::format("left out: {}\n", counted(bad_, "bad record"));
     if (tables_.empty()) out += "nothing was imported: no record is a food with calcium or magnesium\n";
     return out;
   }
