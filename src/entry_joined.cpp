@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "calmag/text.hpp"
+#include "calmag/wording.hpp"
 #include "entry_piece.hpp"
 
 namespace calmag {
@@ -30,37 +31,54 @@ class JoinedReader {
  public:
   JoinedReader(std::string_view text, const Catalogue& catalogue) : text_(text), catalogue_(catalogue) {}
 
-  std::optional<std::vector<Reading>> read(const std::vector<Token>& tokens) const {
+  std::optional<std::vector<Reading>> read(const std::vector<Token>& tokens, bool added = false) const {
     for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
       const Joint joint = joint_at(text_, tokens[at]);
       if (joint == Joint::none) continue;
       const auto middle = tokens.begin() + static_cast<std::ptrdiff_t>(at);
-      auto readings = join({tokens.begin(), middle}, joint, {middle + 1, tokens.end()});
+      auto readings = join({tokens.begin(), middle}, joint, {middle + 1, tokens.end()}, added);
       if (readings) return readings;
     }
     return std::nullopt;
   }
 
  private:
-  std::optional<std::vector<Reading>> join(const std::vector<Token>& left, Joint joint,
-                                           const std::vector<Token>& right) const {
+  std::optional<std::vector<Reading>> join(const std::vector<Token>& left, Joint joint, const std::vector<Token>& right,
+                                           bool added) const {
     std::vector<Reading> readings = read_piece(text_, left, catalogue_);
     if (!all_understood(readings)) return std::nullopt;
     std::vector<Reading> more = read_piece(text_, right, catalogue_);
     if (!all_understood(more)) {
-      auto parted = read(right);
+      auto parted = read(right, added || joint == Joint::adds);
       if (!parted) return std::nullopt;
       more = std::move(*parted);
     }
-    if (joint == Joint::lists && has_amount(readings.front()) != has_amount(more.front())) return std::nullopt;
+    const bool alike = has_amount(readings.front()) == has_amount(more.front());
+    if (joint == Joint::lists && !alike && !added) return std::nullopt;  // 1 cup broccoli and mushrooms
     if (joint == Joint::adds) {
-      for (Reading& added : more) ask_how_much(added);
+      for (Reading& reading : more) {
+        if (!take_splash(reading)) ask_how_much(reading);
+      }
     }
     for (Reading& reading : more) readings.push_back(std::move(reading));
     return readings;
   }
 
   static bool has_amount(const Reading& reading) { return reading.entry.amount_stated; }
+
+  // What is added by the splash, as milk to tea: the table may know how much that is.
+  static bool take_splash(Reading& added) {
+    Entry& entry = added.entry;
+    if (has_amount(added) || entry.food == nullptr) return false;
+    for (const Portion& portion : entry.food->portions) {
+      if (portion.amount.unit == nullptr || portion.amount.unit->id != "splash") continue;
+      entry.measure = measure_of(portion.amount);
+      entry.grams = portion.grams;
+      entry.remarks = {fmt::format("no amount given: one splash, {} g", in_words(portion.grams.units()))};
+      return true;
+    }
+    return false;
+  }
 
   // A cup of milk is not what somebody means who takes tea with milk.
   void ask_how_much(Reading& added) const {

@@ -278,8 +278,11 @@ Shape shape_of(std::string_view text, const std::vector<Token>& tokens, const Ca
 void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, const Catalogue& catalogue) {
   const auto longest_at = [&](std::size_t at) {
     std::size_t longest = 0;
+    const std::string first = spoken(text, tokens[at]);
     const auto try_names = [&](std::span<const std::string_view> names) {
-      for (const std::string_view name : names) longest = std::max(longest, tokens_saying(name, text, tokens, at));
+      for (const std::string_view name : names) {
+        if (name.starts_with(first)) longest = std::max(longest, tokens_saying(name, text, tokens, at));
+      }
     };
     for (const OwnTable* table : catalogue.own) try_names(table->numeric_names());
     for (const FoodTable* table : catalogue.foods) try_names(table->numeric_names());

@@ -61,7 +61,7 @@ FoodTable FoodReader::finish() {
   for (const State& state : vocabulary_.states()) states.push_back(phrases(state.phrases));
   const auto foods = storage_.keep(std::move(foods_));
   const NameIndex index = names_.index();
-  FoodTable table(foods, index, storage_.keep(std::move(states)), names_.numeric_names());
+  FoodTable table(foods, index, storage_.keep(std::move(states)), names_.numeric_names(units_));
   for (std::size_t i = 0; i < foods.size(); ++i) check_names(table, foods[i], rows_[i]);
   return table;
 }

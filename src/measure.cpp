@@ -45,7 +45,7 @@ class MeasureReader {
  private:
   std::optional<Measure> read_single() {
     const std::optional<Number> number = read_number(cursor_, faults_);
-    if (!number) return std::nullopt;
+    if (!number) return read_sized_unit();
     Measure measure;
     measure.amount.number = number->value;
     measure.approximate = number->approximate;
@@ -60,6 +60,16 @@ class MeasureReader {
     read_own_unit(measure);
     if (measure.amount.unit == nullptr && measure.size == nullptr) read_size_of_each(measure);
     return measure;
+  }
+
+  // A size and a unit at the start of an entry are one of it: small handful of nuts.
+  std::optional<Measure> read_sized_unit() {
+    if (cursor_.at != 0) return std::nullopt;
+    Measure measure;
+    read_own_unit(measure);
+    if (measure.size != nullptr && measure.amount.unit != nullptr) return measure;
+    cursor_.at = 0;
+    return std::nullopt;
   }
 
   // The unit behind a number, with what may stand between: 2 level tsp, 8-oz, half of a cup, 2 large slices.

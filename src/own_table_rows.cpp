@@ -99,7 +99,7 @@ class OwnTableReader {
   // Makes what was gathered so far findable.
   void index() {
     table_.index_ = names_.index();
-    table_.numeric_names_ = names_.numeric_names();
+    table_.numeric_names_ = names_.numeric_names(catalogue_.units);
   }
 
   const Catalogue& catalogue_;

@@ -65,7 +65,7 @@ SubstanceTable read_substances(std::string_view json, const SourceTable& sources
   }
   const auto kept_compounds = storage.keep(std::move(compounds));
   const auto kept_others = storage.keep(std::move(others));
-  return {kept_compounds, kept_others, names.index(), names.numeric_names()};
+  return {kept_compounds, kept_others, names.index(), names.numeric_names(UnitTable())};
 }
 
 }  // namespace calmag

@@ -81,7 +81,6 @@ void NameCollector::add_words(const JsonValue& place, std::string_view shown, st
     if (at->second != to) place.refuse(fmt::format("'{}' names another row already", shown));
     return;
   }
-  if (is_numeric_name(shown)) numeric_.push_back(storage_.keep(spoken(shown)));
   names_.push_back({storage_.keep(std::string(shown)), storage_.keep(std::move(ids)), to, in_order});
 }
 
@@ -114,6 +113,29 @@ NameIndex NameCollector::index() {
           storage_.keep(std::move(filed))};
 }
 
-std::span<const std::string_view> NameCollector::numeric_names() { return storage_.keep(numeric_); }
+bool NameCollector::begins_with_unit(const IndexedName& name, const UnitTable& units) const {
+  const std::string said = spoken(name.shown);
+  const std::size_t end = said.find(' ');
+  if (end == std::string::npos) return false;
+  const std::string first = folded_singular(said.substr(0, end));
+  if (first != "t" && units.find(first) == nullptr) return false;  // T-bone steak is no tablespoon
+  std::vector<WordId> rest;
+  for (const std::string& word : Name(said.substr(end + 1), vocabulary_).words) {
+    const auto at = ids_.find(word);
+    if (at == ids_.end()) return true;
+    rest.push_back(at->second);
+  }
+  std::ranges::sort(rest);
+  return !targets_.contains(rest);
+}
+
+std::span<const std::string_view> NameCollector::numeric_names(const UnitTable& units) {
+  std::vector<std::string_view> numeric;
+  for (const IndexedName& name : names_) {
+    if (is_numeric_name(name.shown) || begins_with_unit(name, units))
+      numeric.push_back(storage_.keep(spoken(name.shown)));
+  }
+  return storage_.keep(std::move(numeric));
+}
 
 }  // namespace calmag

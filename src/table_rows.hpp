@@ -39,10 +39,13 @@ class NameCollector {
 
   // What was gathered so far.
   NameIndex index();
-  std::span<const std::string_view> numeric_names();
+  // Those of the names that could be read as an amount: they hold a number, or begin with the name of a unit that no
+  // other name stands behind (rib eye, Big Mac; not stick butter).
+  std::span<const std::string_view> numeric_names(const UnitTable& units);
 
  private:
   WordId id_of(const std::string& word);
+  bool begins_with_unit(const IndexedName& name, const UnitTable& units) const;
   void add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order);
   std::vector<std::uint16_t> file_names();
 
@@ -53,7 +56,6 @@ class NameCollector {
   std::vector<IndexedName> names_;
   std::map<std::vector<WordId>, std::uint16_t> targets_;  // of sets, sorted
   std::map<std::vector<WordId>, std::uint16_t> targets_in_order_;
-  std::vector<std::string_view> numeric_;
 };
 
 }  // namespace calmag

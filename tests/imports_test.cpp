@@ -5,8 +5,8 @@
 #include <array>
 #include <random>
 
-#include "decimal_text.hpp"
 #include "given_imports.hpp"
+#include "imports/decimal_text.hpp"
 #include "imports/sorted_pairs.hpp"
 
 namespace {

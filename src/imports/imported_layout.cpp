@@ -90,6 +90,8 @@ std::uint64_t stamp_of(const Vocabulary& vocabulary) {
   for (const std::string_view word : vocabulary.fillers()) words.append(word).append(" ");
   words += '\n';
   for (const std::string_view word : vocabulary.preparations()) words.append(word).append(" ");
+  words += '\n';
+  for (const Synonym& synonym : vocabulary.synonyms()) words.append(synonym.said).append("=").append(synonym.means);
   return hash_of(words);
 }
 
