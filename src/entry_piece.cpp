@@ -371,7 +371,7 @@ class PieceReader {
       }
     }
     Fault fault{extent, "food.unknown", fmt::format("'{}' is not in the table of foods", printable(entry_.name)),
-                "if you have its label: 1 cup NAME {calcium 300 mg, magnesium 15 mg}"};
+                "if you have its label: 1 cup NAME {calcium 300 mg, magnesium 15 mg}, or keep it: calmag foods add"};
     for (const std::string_view near :
          catalogue_.nearest_foods(Name(entry_.name, catalogue_.vocabulary), kMostSuggestions)) {
       fault.suggestions.emplace_back(near);

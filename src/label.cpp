@@ -129,10 +129,13 @@ std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Label
   if (serving.equivalent) {
     if (const auto servings = divided(amount.amount, *serving.equivalent)) return servings;
   }
+  if (serving.each) {  // 1 slice (40 g)
+    const Amount all{serving.each->number.counted * serving.amount.number.counted, serving.each->unit};
+    if (const auto servings = divided(amount.amount, all)) return servings;
+  }
   if (unit != nullptr && unit->is_usual_portion()) return amount.amount.number;
   // 2 CalMag {per 1 tablet: …}: what is counted is what the label counts.
-  const bool counts_alike =
-      (unit == nullptr && serving.has_unit(UnitKind::dose)) || (serving.amount.unit == nullptr && amount.counts());
+  const bool counts_alike = unit == nullptr ? serving.counts() : serving.amount.unit == nullptr && amount.counts();
   if (!counts_alike) return std::nullopt;
   return amount.amount.number.map([&](Fraction number) { return number / serving.amount.number.counted; });
 }

@@ -1,5 +1,6 @@
 // The names nearest to one that is not known, for "did you mean".
 #include <algorithm>
+#include <numeric>
 
 #include "calmag/names.hpp"
 #include "calmag/text.hpp"
@@ -15,17 +16,31 @@ constexpr int kSameWord = 6;
 constexpr int kNearWord = 4;
 constexpr int kWordBesides = -2;
 
-// What each word of the index counts if it stands in a name: how near it is to the nearest word sought.
-std::vector<int> worth_of_words(std::span<const std::string_view> known, const Words& sought) {
-  std::vector<int> worth(known.size());
+// Of a word of the index: which of the words sought it is nearest to, and what it counts for that one.
+struct Likeness {
+  std::size_t to = 0;
+  int worth = 0;
+};
+
+std::vector<Likeness> likeness_of(std::span<const std::string_view> known, const Words& sought) {
+  std::vector<Likeness> likeness(known.size());
   for (std::size_t i = 0; i < known.size(); ++i) {
-    for (const std::string& word : sought) {
-      const std::size_t limit = letters_amiss(std::max(known[i].size(), word.size()));
-      const std::size_t distance = edit_distance(known[i], word, limit);
-      worth[i] = std::max(worth[i], distance == 0 ? kSameWord : distance <= limit ? kNearWord : 0);
+    for (std::size_t at = 0; at < sought.size(); ++at) {
+      const std::size_t limit = letters_amiss(std::max(known[i].size(), sought[at].size()));
+      const std::size_t distance = edit_distance(known[i], sought[at], limit);
+      const int worth = distance == 0 ? kSameWord : distance <= limit ? kNearWord : 0;
+      if (worth > likeness[i].worth) likeness[i] = {at, worth};
     }
   }
-  return worth;
+  return likeness;
+}
+
+// What the words sought count that are in `name`, each of them once.
+int shared_with(const IndexedName& name, const std::vector<Likeness>& likeness, std::vector<int>& best) {
+  std::ranges::fill(best, 0);
+  for (const WordId word : name.words)
+    best[likeness[word].to] = std::max(best[likeness[word].to], likeness[word].worth);
+  return std::accumulate(best.begin(), best.end(), 0);
 }
 
 }  // namespace
@@ -36,13 +51,13 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
     const IndexedName* name;
     int score;
   };
-  const std::vector<int> worth = worth_of_words(index.words(), words);
+  if (words.empty()) return {};
+  const std::vector<Likeness> likeness = likeness_of(index.words(), words);
+  std::vector<int> best(words.size());
   std::vector<Candidate> candidates;
   for (const IndexedName& name : index.names()) {
     if (name.target == except) continue;
-    int shared = 0;
-    for (const WordId word : name.words) shared += worth[word];
-    shared = std::min(shared, kSameWord * static_cast<int>(words.size()));  // each word sought counts once
+    const int shared = shared_with(name, likeness, best);
     if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words.size())});
   }
   // Best first; of names as good, the one that stands first in the table.

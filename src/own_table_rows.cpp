@@ -18,7 +18,8 @@ class OwnTableReader {
 
   OwnTable read(const JsonValue& root) {
     root.allow_only({"foods", "products", "recipes"});
-    if (root.optional("foods").absent() && root.optional("products").absent() && root.optional("recipes").absent()) {
+    if (!root.absent() && root.optional("foods").absent() && root.optional("products").absent() &&
+        root.optional("recipes").absent()) {
       root.refuse("there are no foods, products or recipes");
     }
     FoodReader foods(catalogue_.sources, catalogue_.units, catalogue_.vocabulary, storage_);

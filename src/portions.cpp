@@ -27,8 +27,8 @@ std::string ways_to_measure(const Food& food) {
   for (const Portion& portion : food.portions) {
     const PortionSize& amount = portion.amount;
     std::string way;
-    if (amount.size != nullptr) way += amount.size->id;
-    if (amount.unit != nullptr) way += (way.empty() ? "" : " ") + std::string(amount.unit->id);
+    if (amount.unit != nullptr) way = amount.unit->id;
+    if (amount.unit == nullptr && amount.size != nullptr) way = amount.size->id;
     if (way.empty()) way = "piece";
     if (amount.unit != nullptr && amount.unit->kind == UnitKind::volume) way = "volume";
     if (ways.find(way) == std::string::npos) ways += ", " + way;

@@ -94,6 +94,10 @@ class RowMaker {
 
   // What was typed as an amount with its unit; a percentage worked out by the label's country and year.
   std::string amount_of(Mineral mineral, const std::string& typed) {
+    if (std::ranges::none_of(typed, is_digit)) {
+      refuse(fmt::format("--{} {}: give milligrams, as in 300, or a percentage, as in 15%", name(mineral),
+                         printable(typed)));
+    }
     const std::optional<Fraction> percent = percent_of(typed);
     if (!percent)
       return std::ranges::all_of(typed, [](char c) { return is_digit(c) || c == '.' || c == ',' || c == ' '; })

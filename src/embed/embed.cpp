@@ -369,6 +369,7 @@ int embed(const std::string& directory, const std::string& output) {
       loader.load("daily_values.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
         return read_daily_values(json, sources, storage, faults);
       });
+  if (loader.failed()) return 1;  // foods name sources, units and words
   const FoodTable foods =
       loader.load_folder("foods", [&](std::span<const std::string_view> texts, TableStorage& storage, Faults& faults) {
         return read_foods(texts, sources, units, vocabulary, storage, faults);

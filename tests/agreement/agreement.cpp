@@ -7,7 +7,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -70,6 +73,75 @@ void compare_foods(const json& foods, const json& notes) {
   if (of_the_post != notes.size()) disagree(std::to_string(of_the_post) + " foods have calcium of the post");
 }
 
+// ---- USDA ----
+
+// The fields of one line of comma-separated values, quotes doubled in quoted ones.
+std::vector<std::string> fields_of(const std::string& line) {
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '"') {
+      if (quoted && i + 1 < line.size() && line[i + 1] == '"')
+        fields.back() += line[++i];
+      else
+        quoted = !quoted;
+    } else if (line[i] == ',' && !quoted) {
+      fields.emplace_back();
+    } else {
+      fields.back() += line[i];
+    }
+  }
+  return fields;
+}
+
+struct UsdaItem {
+  std::string calcium;  // mg in 100 g, empty where there is none
+  std::string magnesium;
+};
+
+std::map<std::string, UsdaItem> read_usda(const fs::path& path, std::size_t key) {
+  std::map<std::string, UsdaItem> items;
+  std::ifstream in(path);
+  std::string line;
+  std::getline(in, line);
+  while (std::getline(in, line)) {
+    const std::vector<std::string> fields = fields_of(line);
+    items[fields.at(key)] = {fields.at(4), fields.at(5)};
+  }
+  return items;
+}
+
+// Every figure that names a USDA item is that item's, and none is left out that the item has.
+void compare_with_usda(const json& foods, const fs::path& notes) {
+  const std::map<std::string, std::map<std::string, UsdaItem>> usda{
+      {"usda-sr28", read_usda(notes / "usda-sr28.csv", 0)},
+      {"usda-foundation", read_usda(notes / "usda-foundation.csv", 1)}};
+  std::size_t compared = 0;
+  for (const json& food : foods) {
+    for (const char* mineral : {"calcium", "magnesium"}) {
+      const json figure = food.value(mineral, json::object());
+      const std::string source = figure.value("source", food.value("source", ""));
+      const auto table = usda.find(source);
+      if (table == usda.end()) continue;
+      const std::string item = figure.value("item", food.value("item", ""));
+      const auto at = table->second.find(item);
+      const std::string what = food["id"].get<std::string>() + ", " + mineral + ", item " + item;
+      if (at == table->second.end()) {
+        disagree("no such item: " + what);
+        continue;
+      }
+      const std::string& theirs = std::string_view(mineral) == "calcium" ? at->second.calcium : at->second.magnesium;
+      const bool is_there = figure.contains("mg");
+      if (is_there == theirs.empty()) disagree("known to one and not to the other: " + what);
+      if (is_there && !theirs.empty() && std::abs(figure["mg"].get<double>() - std::stod(theirs)) > 1e-9) {
+        disagree("another figure: " + what);
+      }
+      ++compared;
+    }
+  }
+  if (compared < 2000) disagree("only " + std::to_string(compared) + " figures were compared with USDA's");
+}
+
 // ---- reference intakes ----
 
 bool is_months(const json& months, const json& years) {
@@ -117,7 +189,9 @@ int main(int count, char** arguments) {
     std::cerr << "skipped: there is no " << notes << '\n';
     return kSkipped;
   }
-  compare_foods(read_foods(data / "foods"), read_json(notes / "blog_foods.json"));
+  const json foods = read_foods(data / "foods");
+  compare_foods(foods, read_json(notes / "blog_foods.json"));
+  compare_with_usda(foods, notes);
   compare_references(read_json(data / "reference_intakes.json"), read_json(notes / "reference_intakes.json"));
   return disagreements == 0 ? 0 : 1;
 }

@@ -1,0 +1,87 @@
+// Public sample menus, as people write them down (tests/menus/*.txt): how many of their entries are understood, and
+// that each is matched to the food that a second reader found right (tests/menus/reviewed.md).
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "given.hpp"
+
+namespace {
+
+using namespace given;
+namespace fs = std::filesystem;
+
+constexpr double kLeastUnderstood = 0.97;
+constexpr std::size_t kLeastMenus = 10;
+
+std::string contents(const fs::path& path) {
+  std::ifstream in(path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::vector<Reading> readings_in(const fs::path& menu) {
+  std::vector<Reading> all;
+  LogReader reader(catalogue(), kSaturday, [](const Day&) {});
+  reader.watch([&](const Reading& reading) { all.push_back(reading); });
+  reader.begin(menu.filename().string());
+  reader.feed(contents(menu));
+  reader.end();
+  return all;
+}
+
+// "| 1 cup milk | milk, whole | 244 g |"
+std::string reviewed_line(const Reading& reading) {
+  return fmt::format("| {} | {} | {} g |", reading.entry.text, reading.entry.food->title,
+                     decimals(reading.entry.grams));
+}
+
+std::vector<fs::path> menus() {
+  std::vector<fs::path> paths;
+  for (const auto& file : fs::directory_iterator(fs::path(CALMAG_TESTS) / "menus")) {
+    if (file.path().extension() == ".txt") paths.push_back(file.path());
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+TEST_CASE("nearly all that sample menus have is understood", "[coverage]") {
+  std::size_t entries = 0;
+  std::size_t understood = 0;
+  std::string report;
+  for (const fs::path& menu : menus()) {
+    for (const Reading& reading : readings_in(menu)) {
+      ++entries;
+      understood += reading.understood() ? 1U : 0U;
+      if (!reading.understood()) {
+        report += fmt::format("{}: {}: {}\n", menu.filename().string(), reading.entry.text, reading.faults[0].reason);
+      }
+    }
+  }
+  INFO(report);
+  CHECK(menus().size() >= kLeastMenus);
+  CHECK(entries >= 300);
+  CHECK(static_cast<double>(understood) >= kLeastUnderstood * static_cast<double>(entries));
+  WARN(fmt::format("{} of {} entries of {} menus understood", understood, entries, menus().size()));
+}
+
+TEST_CASE("what sample menus have is matched as a second reader found right", "[coverage]") {
+  std::ifstream in(fs::path(CALMAG_TESTS) / "menus" / "reviewed.md");
+  std::set<std::string> reviewed;
+  for (std::string line; std::getline(in, line);) reviewed.insert(line);
+  REQUIRE(reviewed.size() > 100);
+  for (const fs::path& menu : menus()) {
+    for (const Reading& reading : readings_in(menu)) {
+      if (!reading.understood() || reading.entry.food == nullptr) continue;
+      CAPTURE(menu.filename().string(), reviewed_line(reading));
+      CHECK(reviewed.contains(reviewed_line(reading)));
+    }
+  }
+}
+
+}  // namespace
