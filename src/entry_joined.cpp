@@ -57,11 +57,17 @@ class JoinedReader {
     if (joint == Joint::lists && !alike && !added) return std::nullopt;  // 1 cup broccoli and mushrooms
     if (joint == Joint::adds) {
       for (Reading& reading : more) {
-        if (!take_splash(reading)) ask_how_much(reading);
+        if (!is_drink(left, readings.front()) || !take_splash(reading)) ask_how_much(reading);
       }
     }
     for (Reading& reading : more) readings.push_back(std::move(reading));
     return readings;
+  }
+
+  // Tea and coffee take milk by the splash; cereal, and what is made with milk, take more.
+  bool is_drink(const std::vector<Token>& tokens, const Reading& reading) const {
+    const bool made = folded(slice(text_, tokens.back().extent)) == "made";
+    return reading.entry.food != nullptr && reading.entry.food->pours && !made;
   }
 
   static bool has_amount(const Reading& reading) { return reading.entry.amount_stated; }

@@ -1,6 +1,7 @@
 // The names nearest to one that is not known, for "did you mean".
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "calmag/names.hpp"
 #include "calmag/text.hpp"
@@ -22,11 +23,15 @@ struct Likeness {
   int worth = 0;
 };
 
-std::vector<Likeness> likeness_of(std::span<const std::string_view> known, const Words& sought) {
+// A word that some name has is no slip for another word.
+std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
+  const std::span<const std::string_view> known = index.words();
+  std::vector<bool> is_known;
+  for (const std::string& word : sought) is_known.push_back(index.find_word(word).has_value());
   std::vector<Likeness> likeness(known.size());
   for (std::size_t i = 0; i < known.size(); ++i) {
     for (std::size_t at = 0; at < sought.size(); ++at) {
-      const std::size_t limit = letters_amiss(std::max(known[i].size(), sought[at].size()));
+      const std::size_t limit = is_known[at] ? 0 : letters_amiss(std::max(known[i].size(), sought[at].size()));
       const std::size_t distance = edit_distance(known[i], sought[at], limit);
       const int worth = distance == 0 ? kSameWord : distance <= limit ? kNearWord : 0;
       if (worth > likeness[i].worth) likeness[i] = {at, worth};
@@ -52,7 +57,7 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
     int score;
   };
   if (words.empty()) return {};
-  const std::vector<Likeness> likeness = likeness_of(index.words(), words);
+  const std::vector<Likeness> likeness = likeness_of(index, words);
   std::vector<int> best(words.size());
   std::vector<Candidate> candidates;
   for (const IndexedName& name : index.names()) {
@@ -60,11 +65,9 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
     const int shared = shared_with(name, likeness, best);
     if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words.size())});
   }
-  // Best first; of names as good, the one that stands first in the table.
-  std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return a.score != b.score                 ? a.score > b.score
-           : a.name->target != b.name->target ? a.name->target < b.name->target
-                                              : a.name->shown < b.name->shown;
+  // Best first; of names as good the shortest, then the one that stands first in the table.
+  std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+    return std::tuple(-candidate.score, candidate.name->shown.size(), candidate.name->target, candidate.name->shown);
   });
   std::vector<std::string_view> nearest;
   std::vector<std::uint16_t> targets;
