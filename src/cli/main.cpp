@@ -72,7 +72,7 @@ enum class Command : unsigned char { assess, explain, foods, foods_add, foods_re
 
 struct NamedCommand {
   std::array<std::string_view, 2> words;  // the second may be empty
-  Command command;
+  Command command = Command::assess;
 };
 // Longer names first.
 constexpr std::array<NamedCommand, 5> kCommands{{{{"foods", "add"}, Command::foods_add},
