@@ -212,8 +212,8 @@ TEST_CASE("a table of another vocabulary or version says to import again", "[imp
   write(folder.path(), foods());
   const std::vector<std::string_view> fillers{"corn"};
   const std::vector<Synonym> synonyms{{"crisp", "chip"}};
-  for (const Vocabulary& other : {Vocabulary(fillers, {}, {}, {}), Vocabulary({}, fillers, {}, {}),
-                                  Vocabulary({}, {}, synonyms, {})}) {
+  for (const Vocabulary& other :
+       {Vocabulary(fillers, {}, {}, {}), Vocabulary({}, fillers, {}, {}), Vocabulary({}, {}, synonyms, {})}) {
     CHECK(found(ImportedFoods(folder.path(), other, catalogue().units), "oat bar").find("another version of calmag") !=
           std::string::npos);
   }
