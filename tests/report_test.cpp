@@ -173,7 +173,8 @@ TEST_CASE("JSON of problems says where and what", "[report]") {
 }
 
 TEST_CASE("an explanation gives amount, unit, food and grams", "[report]") {
-  const auto json = nlohmann::json::parse(explain_json(readings("1-2 cups yogurt; 1 cup gubble; calcium 500 mg"), catalogue()));
+  const auto json =
+      nlohmann::json::parse(explain_json(readings("1-2 cups yogurt; 1 cup gubble; calcium 500 mg"), catalogue()));
   CHECK(json["schema"] == "calmag.explanation/1");
   const auto& yogurt = json["entries"][0];
   CHECK(yogurt["amount"] == 1.5);
