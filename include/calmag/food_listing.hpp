@@ -59,6 +59,11 @@ struct ListingRow {
 std::vector<ListingRow> listing_rows(const std::vector<const Food*>& foods, const Catalogue& catalogue,
                                      const std::optional<Measure>& per);
 
+// A row for each of the user's products and recipes whose names have all words of `query` (none: all of them), the last
+// perhaps only begun. A product is shown by its label's serving, a recipe by one serving; or by `per`, where it can be.
+std::vector<ListingRow> own_listing_rows(std::string_view query, const Catalogue& catalogue,
+                                         const std::optional<Measure>& per);
+
 // By name from A to Z; by a mineral in the portion shown, most first; by ratio, lowest first. What has no figure goes
 // last; equals keep their order.
 enum class ListingOrder : unsigned char { as_found, name, calcium, magnesium, ratio };

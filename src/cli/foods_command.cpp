@@ -1,5 +1,8 @@
 #include <charconv>
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "calmag/food_listing.hpp"
@@ -91,13 +94,15 @@ ExitStatus run_foods(const RawFoodsOptions& raw, const Options& options, const C
   const std::string query = fmt::format("{}", fmt::join(words, " "));
   const std::optional<Measure> per = amount_of(raw.per, catalogue.units);
   const ListingChoice choice = choice_of(raw, options.format, trimmed(query).empty());
-  const std::vector<const Food*> found = search_foods(query, catalogue);
-  FoodListing listing = arranged(listing_rows(found, catalogue, per), choice);
+  std::vector<ListingRow> rows = own_listing_rows(query, catalogue, per);
+  std::ranges::move(listing_rows(search_foods(query, catalogue), catalogue, per), std::back_inserter(rows));
+  const bool none = rows.empty();
+  FoodListing listing = arranged(std::move(rows), choice);
   listing.query = printable(trimmed(query));
   if (per) listing.per = in_words(*per);
-  if (found.empty()) report_none(query, catalogue);
-  if (!found.empty() || options.format != Format::text) write_output(written(listing, options));
-  return found.empty() ? ExitStatus::usage : ExitStatus::done;
+  if (none) report_none(query, catalogue);
+  if (!none || options.format != Format::text) write_output(written(listing, options));
+  return none ? ExitStatus::usage : ExitStatus::done;
 }
 
 }  // namespace calmag::cli
