@@ -226,8 +226,10 @@ class LineReader {
     }
     const std::vector<Moment> own = moments_of(piece.times_behind, faults);
     check_times(piece, own, faults);
-    std::vector<Reading> read{too_long(piece)};
-    if (piece.extent.length <= kMostBytes) {
+    std::vector<Reading> read;
+    if (piece.extent.length > kMostBytes) {
+      read.push_back(too_long(piece));
+    } else {
       read = read_piece(text_, piece.tokens, catalogue_);
       if (!read.front().understood()) {
         if (auto joined = read_joined(text_, piece.tokens, catalogue_)) read = std::move(*joined);

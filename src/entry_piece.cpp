@@ -256,7 +256,7 @@ class PieceReader {
   // Whether a number stands before words of which the last is no part of the name that the food was found by, but says
   // what is counted: 3 apple slices are slices, and not 3 apples.
   bool ends_beside_name(const std::vector<Token>& words) const {
-    if (!entry_.measure || entry_.measure->amount.unit != nullptr) return false;
+    if (words.size() < 2 || !entry_.measure || entry_.measure->amount.unit != nullptr) return false;
     const FoodMatch match = catalogue_.match_food(Name(entry_.name, catalogue_.vocabulary));
     const Name last(slice(text_, words.back().extent), catalogue_.vocabulary);
     const Words name = Name(match.name, catalogue_.vocabulary).words;
