@@ -7,21 +7,28 @@
 namespace calmag {
 namespace {
 
-AgeBand ages_of(const Profile& profile) {
+MonthSpan ages_of(const Profile& profile) {
   if (profile.age_months) return {*profile.age_months, *profile.age_months + 1};
-  return {kAdultFromMonths, AgeBand::kNoEnd};
+  return {kAdultFromMonths, MonthSpan::kNoEnd};
 }
 
 bool fits_sex(const ReferenceRow& row, const Profile& profile) {
   return !row.sex || !profile.sex || *row.sex == *profile.sex;
 }
 
-// Whether the rows leave no age of `ages` out, for one sex.
-bool cover(const std::vector<const ReferenceRow*>& rows, AgeBand ages, Sex sex) {
+bool fits_stage(const ReferenceRow& row, const Profile& profile) {
+  if (!row.stage) return true;
+  if (profile.stage) return row.stage == profile.stage && row.stage_months.overlaps(profile.stage_months);
+  return row.stage == Stage::none || (row.stage == Stage::postmenopausal && could_be_postmenopausal(profile));
+}
+
+// Whether the rows leave no age of `ages` out, for one sex, whatever the stage.
+bool cover(const std::vector<const ReferenceRow*>& rows, MonthSpan ages, Sex sex) {
   int reached = ages.from;
   for (bool moved = true; moved && reached < ages.to;) {
     moved = false;
     for (const ReferenceRow* row : rows) {
+      if (row->stage.value_or(Stage::none) != Stage::none) continue;
       if ((!row->sex || *row->sex == sex) && row->ages.from <= reached && reached < row->ages.to) {
         reached = row->ages.to;
         moved = true;
@@ -32,20 +39,19 @@ bool cover(const std::vector<const ReferenceRow*>& rows, AgeBand ages, Sex sex) 
 }
 
 std::optional<Reference> rows_for(std::span<const ReferenceRow> table, const Authority& authority,
-                                  const Profile& profile, Stage stage, Mineral mineral) {
-  const AgeBand ages = ages_of(profile);
+                                  const Profile& profile, Mineral mineral) {
+  const MonthSpan ages = ages_of(profile);
   Reference found;
   for (const ReferenceRow& row : table) {
     if (row.authority != authority.id || row.mineral != mineral) continue;
-    if (row.stage && *row.stage != stage) continue;
-    if (!fits_sex(row, profile) || !row.ages.overlaps(ages)) continue;
+    if (!fits_stage(row, profile) || !fits_sex(row, profile) || !row.ages.overlaps(ages)) continue;
     if (found.rows.empty() || row.amount < found.low) found.low = row.amount;
     if (found.rows.empty() || row.amount > found.high) found.high = row.amount;
     found.rows.push_back(&row);
   }
   if (found.rows.empty()) return std::nullopt;
-  // Only women are pregnant or lactating, and the tables have them to an age, not to the end of life.
-  if (stage == Stage::none) {
+  // The rows of a stage go to an age, not to the end of life.
+  if (profile.stage.value_or(Stage::none) == Stage::none) {
     for (const Sex sex : {Sex::female, Sex::male}) {
       if (!profile.sex || *profile.sex == sex) found.complete = found.complete && cover(found.rows, ages, sex);
     }
@@ -55,16 +61,22 @@ std::optional<Reference> rows_for(std::span<const ReferenceRow> table, const Aut
 
 std::optional<Reference> find_rows(std::span<const ReferenceRow> table, const Authority& authority, Profile profile,
                                    Mineral mineral) {
+  if (!profile.stage && profile.conditions.has(Condition::early_menopause)) profile.stage = Stage::postmenopausal;
   const Stage stage = profile.stage.value_or(Stage::none);
   if (stage != Stage::none) profile.sex = Sex::female;
-  if (auto found = rows_for(table, authority, profile, stage, mineral)) return found;
+  if (auto found = rows_for(table, authority, profile, mineral)) return found;
   if (stage == Stage::none) return std::nullopt;
-  auto by_age = rows_for(table, authority, profile, Stage::none, mineral);
-  if (by_age) by_age->by_age_alone = true;
+  profile.stage = Stage::none;
+  auto by_age = rows_for(table, authority, profile, mineral);
+  if (by_age) by_age->by_age_alone = stage != Stage::postmenopausal;
   return by_age;
 }
 
 }  // namespace
+
+bool Reference::weakly_supported() const {
+  return std::ranges::any_of(rows, [](const ReferenceRow* row) { return row->support < 2; });
+}
 
 const Authority* ReferenceTable::find_authority(std::string_view name) const {
   const std::string sought = folded(trimmed(name));

@@ -18,11 +18,11 @@ std::optional<Sex> read_sex(const JsonValue& value) {
   return std::nullopt;
 }
 
-std::optional<Stage> read_stage(const JsonValue& value) {
-  for (const Stage stage : {Stage::none, Stage::pregnant, Stage::lactating}) {
+std::optional<Stage> read_stage_of_row(const JsonValue& value) {
+  for (const Stage stage : kStages) {
     if (value.text() == name(stage)) return stage;
   }
-  if (value.text() != "any") value.refuse("this must be none, pregnant, lactating or any");
+  if (value.text() != "any") value.refuse("this must be none, pregnant, lactating, postmenopausal or any");
   return std::nullopt;
 }
 
@@ -34,14 +34,14 @@ Counts read_counts(const JsonValue& value) {
   return Counts::all_sources;
 }
 
-AgeBand read_ages(const JsonValue& value) {
+MonthSpan read_months(const JsonValue& value) {
   const std::vector<JsonValue> ends = value.items();
   if (ends.size() != 2) {
-    value.refuse("ages are two months, [from, to), null for no end");
+    value.refuse("this takes two months, [from, to), null for no end");
     return {};
   }
-  AgeBand ages{ends[0].whole_number(), ends[1].is_null() ? AgeBand::kNoEnd : ends[1].whole_number()};
-  if (ages.from >= ages.to) value.refuse("the first age must be below the second");
+  MonthSpan ages{ends[0].whole_number(), ends[1].is_null() ? MonthSpan::kNoEnd : ends[1].whole_number()};
+  if (ages.from >= ages.to) value.refuse("the first month must be below the second");
   return ages;
 }
 
@@ -52,7 +52,7 @@ bool meet(const std::optional<T>& a, const std::optional<T>& b) {
 
 bool overlap(const ReferenceRow& a, const ReferenceRow& b) {
   return a.authority == b.authority && a.mineral == b.mineral && a.ages.overlaps(b.ages) && meet(a.sex, b.sex) &&
-         meet(a.stage, b.stage);
+         meet(a.stage, b.stage) && a.stage_months.overlaps(b.stage_months);
 }
 
 class ReferenceReader {
@@ -88,8 +88,8 @@ class ReferenceReader {
 
  private:
   ReferenceRow read_row(const JsonValue& value, bool upper) {
-    value.allow_only({"authority", "mineral", "kind", "sex", "months", "stage", "mg", "counts", "edition", "sources",
-                      "support", "note"});
+    value.allow_only({"authority", "mineral", "kind", "sex", "months", "stage", "stage_months", "mg", "counts",
+                      "edition", "sources", "support", "note"});
     ReferenceRow row;
     const JsonValue authority = value.required("authority");
     const auto at = std::ranges::find(authorities_, authority.text(), &Authority::id);
@@ -101,13 +101,18 @@ class ReferenceReader {
     row.mineral = read_mineral(value.required("mineral"));
     row.kind = storage_.keep(value.required("kind").kept_text());
     row.sex = read_sex(value.required("sex"));
-    row.stage = read_stage(value.required("stage"));
-    row.ages = read_ages(value.required("months"));
+    row.stage = read_stage_of_row(value.required("stage"));
+    const JsonValue part = value.optional("stage_months");
+    if (!part.absent()) row.stage_months = read_months(part);
+    row.ages = read_months(value.required("months"));
     row.amount = Milligrams::rounded(value.required("mg").number());
     if (upper) row.counts = read_counts(value.required("counts"));
     row.edition = storage_.keep(value.required("edition").kept_text());
     check_source(value.required("edition"));
     for (const JsonValue& source : value.required("sources").items()) check_source(source);
+    const JsonValue support = value.required("support");
+    row.support = support.whole_number();
+    if (!support.absent() && row.support < 1) support.refuse("a row that nothing supports is left out");
     return row;
   }
 
@@ -132,13 +137,13 @@ ReferenceTable read_references(std::string_view json, const SourceTable& sources
   root.allow_only({"authorities", "intakes", "upper_levels"});
   std::vector<Authority> authorities;
   for (const JsonValue& row : root.required("authorities").items()) {
-    row.allow_only({"id", "title", "names", "edition", "issuer"});
+    row.allow_only({"id", "title", "names", "edition", "issuer", "superseded"});
     std::vector<std::string_view> names;
     for (const JsonValue& name : row.required("names").items()) names.push_back(storage.keep(name.kept_text()));
-    authorities.push_back({storage.keep(row.required("id").kept_text()),
-                           storage.keep(row.required("title").kept_text()), storage.keep(std::move(names)),
-                           storage.keep(row.required("edition").kept_text()),
-                           storage.keep(row.required("issuer").kept_text())});
+    authorities.push_back(
+        {storage.keep(row.required("id").kept_text()), storage.keep(row.required("title").kept_text()),
+         storage.keep(std::move(names)), storage.keep(row.required("edition").kept_text()),
+         storage.keep(row.required("issuer").kept_text()), storage.keep(row.optional("superseded").kept_text())});
   }
   const auto kept = storage.keep(std::move(authorities));
   ReferenceReader reader(sources, storage, kept);

@@ -74,8 +74,9 @@ Json rows_json(const Reference& reference) {
     one["mg"] = number(row->amount);
     one["sex"] = row->sex ? Json(name(*row->sex)) : Json("any");
     one["months_from"] = row->ages.from;
-    one["months_to"] = row->ages.to == AgeBand::kNoEnd ? Json(nullptr) : Json(row->ages.to);
+    one["months_to"] = row->ages.to == MonthSpan::kNoEnd ? Json(nullptr) : Json(row->ages.to);
     one["edition"] = row->edition;
+    one["support"] = row->support;
     out.push_back(std::move(one));
   }
   return out;
@@ -159,7 +160,11 @@ Json profile_json(const Profile& profile) {
   Json out;
   out["age_months"] = profile.age_months ? Json(*profile.age_months) : Json(nullptr);
   out["sex"] = profile.sex ? Json(name(*profile.sex)) : Json(nullptr);
-  out["stage"] = profile.stage ? Json(name(*profile.stage)) : Json(nullptr);
+  out["stage"] = profile.stage ? Json(name(StagePart{*profile.stage, profile.stage_months})) : Json(nullptr);
+  out["conditions"] = Json::array();
+  for (const auto& [condition, title] : kConditions) {
+    if (profile.conditions.has(condition)) out["conditions"].push_back(title);
+  }
   return out;
 }
 

@@ -15,13 +15,13 @@ using namespace given;
 constexpr std::array<Authority, 3> kAuthorities{{{"fixed", "Fixed", {}, "1", "Issuer"},
                                                  {"by-age", "By age", {}, "1", "Issuer"},
                                                  {"bare", "Bare", {}, "1", "Issuer"}}};
-constexpr AgeBand kAllAges{0, AgeBand::kNoEnd};
-constexpr AgeBand kTo50{0, 51 * 12};
-constexpr AgeBand kFrom51{51 * 12, AgeBand::kNoEnd};
+constexpr MonthSpan kAllAges{0, MonthSpan::kNoEnd};
+constexpr MonthSpan kTo50{0, 51 * 12};
+constexpr MonthSpan kFrom51{51 * 12, MonthSpan::kNoEnd};
 
-constexpr ReferenceRow row(std::string_view authority, Mineral mineral, AgeBand ages, Milligrams amount,
+constexpr ReferenceRow row(std::string_view authority, Mineral mineral, MonthSpan ages, Milligrams amount,
                            Counts counts = Counts::all_sources) {
-  return {authority, mineral, "RDA", std::nullopt, ages, std::nullopt, amount, counts, "edition"};
+  return {authority, mineral, "RDA", std::nullopt, ages, std::nullopt, {}, amount, counts, "edition", 2};
 }
 
 constexpr std::array<ReferenceRow, 6> kIntakes{

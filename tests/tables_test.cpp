@@ -129,11 +129,11 @@ TEST_CASE("a food is wanted once, and a name for one food", "[tables]") {
 std::string references(const std::string& changed, const std::string& to) {
   std::string json = R"({"authorities": [{"id": "us", "title": "US", "names": ["us"], "edition": "1", "issuer": "I"}],
 "intakes": [
-{"authority": "us", "mineral": "calcium", "kind": "RDA", "sex": "any", "months": [0, 228], "stage": "none", "mg": 1000, "edition": "usda-sr28", "sources": ["cnf"]},
-{"authority": "us", "mineral": "calcium", "kind": "RDA", "sex": "female", "months": [228, null], "stage": "none", "mg": 1200, "edition": "usda-sr28", "sources": ["cnf"]}
+{"authority": "us", "mineral": "calcium", "kind": "RDA", "sex": "any", "months": [0, 228], "stage": "none", "mg": 1000, "edition": "usda-sr28", "sources": ["cnf"], "support": 2},
+{"authority": "us", "mineral": "calcium", "kind": "RDA", "sex": "female", "months": [228, null], "stage": "none", "mg": 1200, "edition": "usda-sr28", "sources": ["cnf"], "support": 2}
 ],
 "upper_levels": [
-{"authority": "us", "mineral": "calcium", "kind": "UL", "sex": "any", "months": [0, null], "stage": "any", "mg": 2500, "counts": "all", "edition": "usda-sr28", "sources": ["cnf"]}
+{"authority": "us", "mineral": "calcium", "kind": "UL", "sex": "any", "months": [0, null], "stage": "any", "mg": 2500, "counts": "all", "edition": "usda-sr28", "sources": ["cnf"], "support": 2}
 ]})";
   if (!changed.empty()) {
     const std::size_t at = json.find(changed);

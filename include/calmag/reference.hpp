@@ -20,16 +20,7 @@ struct Authority {
   std::span<const std::string_view> names;
   std::string_view edition;
   std::string_view issuer;
-};
-
-// Ages from `from` up to but not including `to`, in months.
-struct AgeBand {
-  int from = 0;
-  int to = kNoEnd;
-  static constexpr int kNoEnd = 1 << 20;
-
-  constexpr bool overlaps(AgeBand other) const { return from < other.to && other.from < to; }
-  constexpr bool contains(AgeBand other) const { return from <= other.from && other.to <= to; }
+  std::string_view superseded = {};  // by what: "calcium 2011"; empty: it is current
 };
 
 // What an upper level is compared with.
@@ -40,11 +31,13 @@ struct ReferenceRow {
   Mineral mineral = Mineral::calcium;
   std::string_view kind;   // "RDA", "AI", "UL", …
   std::optional<Sex> sex;  // none: either
-  AgeBand ages;
+  MonthSpan ages;
   std::optional<Stage> stage;           // none: any
+  MonthSpan stage_months;               // the part of the stage it holds for
   Milligrams amount;                    // a day
   Counts counts = Counts::all_sources;  // of an upper level
   std::string_view edition;             // id of a source
+  int support = 0;                      // how many independent copies of the edition it was seen in: 1, or 2 or more
 };
 
 class ReferenceTable {
@@ -75,8 +68,10 @@ struct Reference {
   Milligrams high;
   std::vector<const ReferenceRow*> rows;  // in the order of the table; at least one
   bool complete = true;                   // false: for some whom the profile fits there is no row
-  bool by_age_alone = false;              // there is none for the stage: the row of the age was taken
+  bool by_age_alone = false;              // there is none for the pregnancy or lactation: the row of the age was taken
 
+  // Whether one of the rows was seen in a single copy of its edition.
+  bool weakly_supported() const;
   bool exact() const { return low == high; }
 };
 

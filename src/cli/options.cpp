@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <ranges>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -55,8 +56,6 @@ constexpr std::array<std::pair<std::string_view, Sex>, 6> kSexes{{{"female", Sex
                                                                   {"m", Sex::male},
                                                                   {"woman", Sex::female},
                                                                   {"man", Sex::male}}};
-constexpr std::array<std::pair<std::string_view, Stage>, 3> kStages{
-    {{"none", Stage::none}, {"pregnant", Stage::pregnant}, {"lactating", Stage::lactating}}};
 constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats{{{"text", Format::text},
                                                                        {"json", Format::json},
                                                                        {"csv", Format::csv},
@@ -65,6 +64,30 @@ constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats{{{"text", 
 enum class Colour : unsigned char { automatic, always, never };
 constexpr std::array<std::pair<std::string_view, Colour>, 3> kColours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+
+void take_stage(const std::string& typed, Profile& profile) {
+  if (typed.empty()) return;
+  const auto part = read_stage(folded(trimmed(typed)));
+  if (!part) throw UsageError(fmt::format("--stage {}: give one of {}", printable(typed), stage_names()));
+  profile.stage = part->stage;
+  profile.stage_months = part->months;
+}
+
+// Each a condition, or several with commas between them.
+Conditions conditions_of(const std::vector<std::string>& typed) {
+  Conditions all;
+  for (const std::string& list : typed) {
+    for (const auto part : std::views::split(list, ',')) {
+      const std::string one(part.begin(), part.end());
+      const auto condition = read_condition(folded(trimmed(one)));
+      if (!condition) {
+        throw UsageError(fmt::format("--condition {}: give one of {}", printable(one), condition_names()));
+      }
+      all.add(*condition);
+    }
+  }
+  return all;
+}
 
 bool wants_colour(Colour colour) {
   if (colour != Colour::automatic) return colour == Colour::always;
@@ -123,7 +146,11 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--date", raw.date, "The day of entries without a date (default: today)")->option_text("DATE");
   app.add_option("--age", raw.age, "Age in years, or months as in 9mo")->option_text("AGE");
   app.add_option("--sex", raw.sex, "Sex")->option_text("female|male");
-  app.add_option("--stage", raw.stage, "Life stage")->option_text("none|pregnant|lactating");
+  app.add_option("--stage", raw.stage, "Life stage: pregnant, pregnant-3, lactating, postmenopausal, ...")
+      ->option_text("STAGE");
+  app.add_option("--condition", raw.conditions, "osteoporosis, kidney-disease, ...; several with commas")
+      ->option_text("CONDITION")
+      ->allow_extra_args(false);
   app.add_option("--authority", raw.authority, "Whose reference intakes (default: us)")->option_text("us|uk|eu");
   app.add_option("--format", raw.format, "Output format")->option_text("text|json|csv|markdown|html");
   app.add_flag("--json", raw.json, "The same as --format json");
@@ -163,7 +190,8 @@ Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
   options.date = date_of(raw.date);
   options.person.profile.age_months = age_of(raw.age);
   options.person.profile.sex = choice("--sex", raw.sex, kSexes);
-  options.person.profile.stage = choice("--stage", raw.stage, kStages);
+  take_stage(raw.stage, options.person.profile);
+  options.person.profile.conditions = conditions_of(raw.conditions);
   options.person.authority_assumed = raw.authority.empty();
   options.person.authority = &authority_of(raw.authority.empty() ? "us" : raw.authority, catalogue.references);
   if (const std::string why = contradiction(options.person.profile); !why.empty()) throw UsageError(why);

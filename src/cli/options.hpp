@@ -29,6 +29,7 @@ struct RawOptions {
   std::string age;
   std::string sex;
   std::string stage;
+  std::vector<std::string> conditions;
   std::string authority;
   std::string format;
   bool json = false;

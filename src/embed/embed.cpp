@@ -206,11 +206,12 @@ class Writer {
   }
 
   static std::string code(const ReferenceRow& row) {
-    return fmt::format("{{{}, Mineral::{}, {}, {}, {{{}, {}}}, {}, {}, static_cast<Counts>({}), {}}}",
+    return fmt::format("{{{}, Mineral::{}, {}, {}, {{{}, {}}}, {}, {{{}, {}}}, {}, static_cast<Counts>({}), {}, {}}}",
                        quoted(row.authority), name(row.mineral), quoted(row.kind),
                        row.sex ? fmt::format("Sex::{}", name(*row.sex)) : "std::nullopt", row.ages.from, row.ages.to,
-                       row.stage ? fmt::format("Stage::{}", name(*row.stage)) : "std::nullopt", ::code(row.amount),
-                       static_cast<int>(row.counts), quoted(row.edition));
+                       row.stage ? fmt::format("Stage::{}", name(*row.stage)) : "std::nullopt", row.stage_months.from,
+                       row.stage_months.to, ::code(row.amount), static_cast<int>(row.counts), quoted(row.edition),
+                       row.support);
   }
 
   static std::string reference_lists(const ReferenceTable& references) {
@@ -219,8 +220,9 @@ class Writer {
     for (const Authority& authority : references.authorities()) {
       const std::size_t first = names.size();
       for (const std::string_view name : authority.names) names.add(quoted(name));
-      authorities.add(fmt::format("{{{}, {}, {}, {}, {}}}", quoted(authority.id), quoted(authority.title),
-                                  names.span_from(first), quoted(authority.edition), quoted(authority.issuer)));
+      authorities.add(fmt::format("{{{}, {}, {}, {}, {}, {}}}", quoted(authority.id), quoted(authority.title),
+                                  names.span_from(first), quoted(authority.edition), quoted(authority.issuer),
+                                  quoted(authority.superseded)));
     }
     List intakes("ReferenceRow", "kIntakes");
     for (const ReferenceRow& row : references.intakes()) intakes.add(code(row));
