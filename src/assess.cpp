@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "checks.hpp"
+#include "checks/checks.hpp"
 
 namespace calmag {
 namespace {
@@ -33,7 +33,9 @@ std::optional<Status> read_status(std::string_view text) {
 
 Status Assessment::worst() const {
   Status worst = Status::ok;
-  for (const Finding& finding : findings) worst = std::max(worst, finding.status);
+  for (const Finding& finding : findings) {
+    if (finding.status != Status::not_applicable) worst = std::max(worst, finding.status);
+  }
   return worst;
 }
 

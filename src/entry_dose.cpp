@@ -156,7 +156,7 @@ class DoseReader {
       remark_on_share(*compound, form);
       return {elemental(*compound, form, low).low, middle.counted, elemental(*compound, form, high).high};
     }
-    const Fraction salt_from = catalogue_.advice.salt_from[*named_.substance.element].value;
+    const Fraction salt_from = catalogue_.advice.salt_from(*named_.substance.element).value;
     if (compound != nullptr && !named_.as_elemental && in_milligrams > salt_from)
       return refuse_salt_or_element(counted);
     return {as_element(low), as_element(counted), as_element(high)};

@@ -2,6 +2,7 @@
 // known is null. data/schema has the schemas.
 #include <fmt/format.h>
 
+#include "calmag/notes.hpp"
 #include "calmag/report.hpp"
 #include "calmag/wording.hpp"
 #include "json_values.hpp"
@@ -259,11 +260,7 @@ std::string report_json(const std::vector<Assessment>& days, const Catalogue& ca
   out["assumed"] = text_or_null(assumptions(person));
   out["days"] = Json::array();
   for (const Assessment& day : days) out["days"].push_back(day_json(day, person));
-  Json notes = Json::array();
-  notes.push_back(fmt::format("Records of food are commonly off by {} mg of calcium a day.",
-                              in_words(catalogue.advice.record_error.value)));
-  notes.push_back(catalogue.advice.disclaimer.says);
-  out["notes"] = std::move(notes);
+  out["notes"] = notes_for(days, catalogue.advice);
   return out.dump(2) + "\n";
 }
 

@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "calmag/notes.hpp"
 #include "calmag/report.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "report_findings.hpp"
 #include "text_layout.hpp"
 
 namespace calmag {
@@ -209,38 +211,8 @@ class DayText {
     return fmt::format("{}", fmt::join(drawn, ""));
   }
 
-  std::string status_word(Status status) const {
-    switch (status) {
-      case Status::ok: return coloured("ok", "32");
-      case Status::not_applicable: return "n/a";
-      case Status::note: return coloured("note", "36");
-      case Status::unknown: return coloured("unknown", "33");
-      case Status::below: return coloured("below", "33");
-      case Status::above: return coloured("ABOVE", "31");
-      case Status::over_limit: return coloured("OVER LIMIT", "1;31");
-    }
-    return "";
-  }
-
-  static std::string_view check_title(std::string_view id) {
-    if (id == "calcium-target") return "Calcium";
-    if (id == "magnesium-target") return "Magnesium";
-    if (id == "calcium-limit") return "Ca limit";
-    if (id == "magnesium-limit") return "Mg limit";
-    if (id == "ratio") return "Ca:Mg";
-    return "Food first";
-  }
-
   void findings() {
-    constexpr std::size_t kStatusColumn = 12;
-    for (const Finding& finding : assessment_.findings) {
-      const std::string_view plain = finding.status == Status::over_limit       ? "OVER LIMIT"
-                                     : finding.status == Status::not_applicable ? "n/a"
-                                                                                : name(finding.status);
-      const std::size_t indent = kTimeColumn + kStatusColumn;
-      line(padded(std::string(check_title(finding.id)), kTimeColumn) + status_word(finding.status) +
-           std::string(kStatusColumn - plain.size(), ' ') + wrapped(finding.message, indent, style_.width));
-    }
+    out_ += findings_text(assessment_, person_.profile, style_);
     out_ += '\n';
   }
 
@@ -259,22 +231,7 @@ class DayText {
       paragraph(fmt::format("Assumed: {}. Change with --age, --sex, --stage, --authority.", assumed));
     }
     paragraph("Figures: " + sources_in_words() + ".");
-    const Advice& advice = catalogue_.advice;
-    std::string last =
-        fmt::format("Records of food are commonly off by {} mg of calcium a day.", in_words(advice.record_error.value));
-    const bool supplements = has_supplements();
-    if (supplements) last += fmt::format(" {} {}", advice.kidney.says, advice.medicine_spacing.says);
-    paragraph(fmt::format("{} {}", last, advice.disclaimer.says));
-  }
-
-  // Whether supplements were entered, understood or not.
-  bool has_supplements() const {
-    const Day& day = assessment_.day;
-    return std::ranges::any_of(day.entries,
-                               [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; }) ||
-           std::ranges::any_of(day.problems, [](const Problem& problem) {
-             return problem.code.starts_with("dose.") || problem.code.starts_with("label.");
-           });
+    paragraph(fmt::format("{}", fmt::join(notes_for({&assessment_, 1}, catalogue_.advice), " ")));
   }
 
   void unknown_figures(std::size_t i) {

@@ -1,4 +1,4 @@
-// The small tables: sources, units, advice. Words, foods, substances and references have files of their own.
+// The small tables: sources and units. The others have files of their own.
 #include "calmag/tables.hpp"
 
 #include <algorithm>
@@ -106,52 +106,6 @@ UnitTable read_units(std::string_view json, TableStorage& storage, std::vector<T
   const auto same_words = [](const UnitName& a, const UnitName& b) { return a.words == b.words; };
   names.erase(std::unique(names.begin(), names.end(), same_words), names.end());
   return {storage.keep(std::move(units)), storage.keep(std::move(names))};
-}
-
-Advice read_advice(std::string_view json, const SourceTable& sources, TableStorage& storage,
-                   std::vector<TableFault>& faults) {
-  JsonRows rows(json, faults);
-  const JsonValue root = rows.root();
-  Advice advice;
-  const std::array<std::pair<std::string_view, Rule*>, 7> known{{{"ratio-ceiling", &advice.ratio_ceiling},
-                                                                 {"food-share", &advice.food_share},
-                                                                 {"near-target", &advice.near_target},
-                                                                 {"calcium-salt-from", &advice.salt_from.calcium},
-                                                                 {"magnesium-salt-from", &advice.salt_from.magnesium},
-                                                                 {"record-error", &advice.record_error},
-                                                                 {"small-portion", &advice.small_portion}}};
-  for (const JsonValue& row : root.required("rules").items()) {
-    row.allow_only({"id", "value", "unit", "source", "says"});
-    const JsonValue id = row.required("id");
-    const auto at = std::ranges::find(known, id.text(), &std::pair<std::string_view, Rule*>::first);
-    if (at == known.end()) {
-      id.refuse("no check asks for this rule");
-      continue;
-    }
-    if (!at->second->source.empty()) id.refuse("this rule is there twice");
-    *at->second = {row.required("value").number(), read_source(row, sources, storage),
-                   storage.keep(row.required("says").kept_text())};
-    if (at->second->value == 0) row.refuse("the value must be more than 0");
-  }
-  for (const auto& [id, rule] : known) {
-    if (rule->source.empty()) root.refuse(fmt::format("the rule '{}' is missing", id));
-  }
-  const std::array<std::pair<std::string_view, Statement*>, 3> statements{
-      {{"kidney", &advice.kidney}, {"medicine-spacing", &advice.medicine_spacing}, {"disclaimer", &advice.disclaimer}}};
-  for (const JsonValue& row : root.required("statements").items()) {
-    row.allow_only({"id", "source", "says"});
-    const JsonValue id = row.required("id");
-    const auto at = std::ranges::find(statements, id.text(), &std::pair<std::string_view, Statement*>::first);
-    if (at == statements.end()) {
-      id.refuse("nothing shows this statement");
-      continue;
-    }
-    *at->second = {read_source(row, sources, storage), storage.keep(row.required("says").kept_text())};
-  }
-  for (const auto& [id, statement] : statements) {
-    if (statement->says.empty()) root.refuse(fmt::format("the statement '{}' is missing", id));
-  }
-  return advice;
 }
 
 bool is_numeric_name(std::string_view name) {

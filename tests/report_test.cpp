@@ -159,7 +159,7 @@ TEST_CASE("JSON carries three decimals, and null for what is not known", "[repor
   CHECK(day["totals"]["calcium_mg"]["complete"] == true);
   CHECK(day["totals"]["magnesium_mg"]["complete"] == false);
   CHECK(day["ratio"].is_null());
-  CHECK(day["checks"].size() == 6);
+  CHECK(day["checks"].size() == 15);
 }
 
 TEST_CASE("JSON of problems says where and what", "[report]") {

@@ -226,8 +226,8 @@ TEST_CASE("the rules of the posts have the values that the posts give", "[tables
   CHECK(advice.ratio_ceiling.source == "calcium-post");
   CHECK(advice.food_share.value == Fraction::of(1, 2));
   CHECK(advice.near_target.value == Fraction::of(1, 10));
-  CHECK(advice.salt_from.calcium.value == Fraction(500));
-  CHECK(advice.salt_from.magnesium.value == Fraction(350));
+  CHECK(advice.calcium_salt_from.value == Fraction(500));
+  CHECK(advice.magnesium_salt_from.value == Fraction(350));
   CHECK(advice.record_error.value == Fraction(300));
 }
 

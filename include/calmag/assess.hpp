@@ -53,10 +53,13 @@ struct Assessment {
   PerMineral<MineralReference> reference;
   std::vector<Finding> findings;
 
-  Status worst() const;
+  Status worst() const;  // of the checks that apply
 };
 
 Assessment assess(Day day, const Catalogue& catalogue, const Person& person);
+
+// Why the posts' amounts do not apply to this person, or empty: they are for adults without kidney disease.
+std::string why_posts_do_not_apply(const Profile& profile);
 
 // "adult, age not given; sex not given; US and Canada": what was not said about the person and is taken for granted.
 // Empty where nothing is.

@@ -75,7 +75,7 @@ class Writer {
     out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
            text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + state_lists(vocabulary) +
            substance_lists(substances) + reference_lists(references) + daily_value_lists(daily_values) +
-           food_lists(foods);
+           advice_ids(advice) + food_lists(foods);
     out +=
         "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), "
         "kFoodStates, "
@@ -88,16 +88,40 @@ class Writer {
         "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
         "NameIndex(kSubstanceWords, kSubstanceSlots, kSubstanceNames, kSubstanceFiled), kNumericSubstanceNames);\n";
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
-    out += "  catalogue.advice = {" + code(advice.ratio_ceiling) + ", " + code(advice.food_share) + ", " +
-           code(advice.near_target) + ", {" + code(advice.salt_from.calcium) + ", " + code(advice.salt_from.magnesium) +
-           "}, " + code(advice.record_error) + ", " + code(advice.small_portion) + ", " + code(advice.kidney) + ", " +
-           code(advice.medicine_spacing) + ", " + code(advice.disclaimer) + "};\n";
+    out += advice_code(advice);
     out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
     out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
   }
 
  private:
+  static std::string advice_ids(const Advice& advice) {
+    List ids("std::string_view", "kAdviceIds");
+    for (const auto& [name, selection] : kAdviceSelections) {
+      for (const std::string_view id : (advice.*selection).ids) ids.add(quoted(id));
+    }
+    return ids.definition();
+  }
+
+  static std::string advice_code(const Advice& advice) {
+    std::string out;
+    const auto set = [&](std::string_view id, const std::string& value) {
+      std::string member(id);
+      std::ranges::replace(member, '-', '_');
+      out += fmt::format("  catalogue.advice.{} = {};\n", member, value);
+    };
+    for (const auto& [id, rule] : kAdviceRules) set(id, code(advice.*rule));
+    for (const auto& [id, statement] : kAdviceStatements) set(id, code(advice.*statement));
+    std::size_t first = 0;
+    for (const auto& [id, selection] : kAdviceSelections) {
+      const Selection& chosen = advice.*selection;
+      set(id, fmt::format("{{{}, {}, {{kAdviceIds.data() + {}, {}}}}}", quoted(chosen.source), quoted(chosen.says),
+                          first, chosen.ids.size()));
+      first += chosen.ids.size();
+    }
+    return out;
+  }
+
   static std::string code(const Rule& rule) {
     return fmt::format("{{{}, {}, {}}}", ::code(rule.value), quoted(rule.source), quoted(rule.says));
   }

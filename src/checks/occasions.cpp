@@ -1,0 +1,141 @@
+#include "checks/occasions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace calmag {
+namespace {
+
+constexpr int kOccasionMinutes = 120;
+// A day with more doses than this is not looked at combination by combination: all may have been together.
+constexpr std::size_t kMostDoses = 64;
+
+struct ClockEntry {
+  int minutes = 0;
+  const Entry* dose = nullptr;  // none: food
+};
+
+void add(Occasion& occasion, const Entry& dose) {
+  const EntryIntake intake = intake_of(dose);
+  for (const Mineral mineral : kMinerals) occasion.dose[mineral].add(intake[mineral]);
+}
+
+void add(Occasion& occasion, const Occasion& other) {
+  for (const Mineral mineral : kMinerals) {
+    occasion.dose[mineral] = occasion.dose[mineral] + other.dose[mineral];
+  }
+}
+
+class OccasionReader {
+ public:
+  OccasionReader(const Day& day, int bedtime) : bedtime_(bedtime) {
+    for (const LoggedEntry& logged : day.entries) take(logged.entry);
+    std::ranges::stable_sort(clock_, {}, &ClockEntry::minutes);
+    group_by_clock();
+  }
+
+  Occasions read() const {
+    Occasions all;
+    all.timed = untimed_.empty();
+    all.certain = by_meal_;
+    all.certain.insert(all.certain.end(), by_clock_.begin(), by_clock_.end());
+    all.possible = all.certain;
+    all.certain.insert(all.certain.end(), untimed_.begin(), untimed_.end());
+    const bool settled = untimed_.empty() && (by_meal_.empty() || clock_.empty());
+    if (!settled) all.possible = possible();
+    return all;
+  }
+
+ private:
+  void take(const Entry& entry) {
+    const bool is_dose = entry.origin == Origin::supplement;
+    if (entry.moment && !entry.moment->meal) {
+      clock_.push_back({entry.moment->minutes, is_dose ? &entry : nullptr});
+      return;
+    }
+    if (!is_dose) return;
+    if (!entry.moment) {
+      add(untimed_.emplace_back(Occasion{std::string(kNoTime), {}, false}), entry);
+    } else {
+      add(meal(*entry.moment->meal), entry);
+    }
+  }
+
+  // Each snack is an occasion of its own.
+  Occasion& meal(Meal meal) {
+    const std::string_view title = name(meal);
+    const auto at = std::ranges::find(by_meal_, title, &Occasion::name);
+    if (meal != Meal::snack && at != by_meal_.end()) return *at;
+    return by_meal_.emplace_back(Occasion{std::string(title), {}, meal == Meal::bed});
+  }
+
+  void group_by_clock() {
+    std::optional<int> first;
+    bool open = false;  // an occasion that holds a dose has begun
+    for (const ClockEntry& entry : clock_) {
+      if (!first || entry.minutes - *first >= kOccasionMinutes) {
+        first = entry.minutes;
+        open = false;
+      }
+      if (entry.dose == nullptr) continue;
+      if (!open) by_clock_.push_back(at_clock(entry.minutes));
+      open = true;
+      add(by_clock_.back(), *entry.dose);
+    }
+  }
+
+  Occasion at_clock(int minutes) const { return {name(Moment::at_minutes(minutes)), {}, minutes >= bedtime_}; }
+
+  // A meal can begin an occasion at any hour, and so move where the next ones begin: any two hours may be one.
+  std::vector<Occasion> windows() const {
+    std::vector<Occasion> all;
+    for (const ClockEntry& first : clock_) {
+      if (first.dose == nullptr) continue;
+      Occasion window = at_clock(first.minutes);
+      for (const ClockEntry& entry : clock_) {
+        const int later = entry.minutes - first.minutes;
+        if (entry.dose != nullptr && later >= 0 && later < kOccasionMinutes) add(window, *entry.dose);
+      }
+      all.push_back(std::move(window));
+    }
+    return all;
+  }
+
+  // A meal or none, with two hours or none, and every dose of which the time is not given.
+  std::vector<Occasion> possible() const {
+    const Occasion nothing{std::string(kNoTime), {}, false};
+    Occasion anywhere = nothing;
+    for (const Occasion& dose : untimed_) add(anywhere, dose);
+    if (by_meal_.size() + clock_.size() > kMostDoses) {
+      for (const Occasion& meal : by_meal_) add(anywhere, meal);
+      for (const Occasion& hours : by_clock_) add(anywhere, hours);
+      return {anywhere};
+    }
+    std::vector<Occasion> meals = by_meal_;
+    meals.push_back(nothing);
+    std::vector<Occasion> hours = windows();
+    hours.push_back(nothing);
+    std::vector<Occasion> all;
+    for (const Occasion& meal : meals) {
+      for (const Occasion& hour : hours) {
+        Occasion together = meal;
+        add(together, hour);
+        add(together, anywhere);
+        all.push_back(std::move(together));
+      }
+    }
+    return all;
+  }
+
+  int bedtime_;
+  std::vector<ClockEntry> clock_;  // by time
+  std::vector<Occasion> by_meal_;
+  std::vector<Occasion> by_clock_;
+  std::vector<Occasion> untimed_;
+};
+
+}  // namespace
+
+Occasions occasions_of(const Day& day, int bedtime) { return OccasionReader(day, bedtime).read(); }
+
+}  // namespace calmag

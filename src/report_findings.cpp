@@ -1,0 +1,86 @@
+#include "report_findings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "text_layout.hpp"
+
+namespace calmag {
+namespace {
+
+constexpr std::size_t kTitleColumn = 11;
+constexpr std::size_t kStatusColumn = 12;
+
+// The first six are about the day as a whole; the others are the posts' dosing advice.
+constexpr std::size_t kDayChecks = 6;
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTitles{{
+    {"calcium-target", "Calcium"},
+    {"magnesium-target", "Magnesium"},
+    {"calcium-limit", "Ca limit"},
+    {"magnesium-limit", "Mg limit"},
+    {"ratio", "Ca:Mg"},
+    {"food-first", "Food first"},
+    {"supplement-calcium", "Ca dose"},
+    {"divided-doses", "Divided"},
+    {"competing-doses", "Competing"},
+    {"matching-magnesium", "Matching"},
+    {"extra-magnesium", "Extra Mg"},
+    {"vitamins", "Vitamins"},
+    {"magnesium-form", "Mg form"},
+    {"bone-magnesium", "Mg, bones"},
+    {"higher-need", "More need"},
+}};
+
+std::string_view status_word(Status status) {
+  switch (status) {
+    case Status::not_applicable: return "n/a";
+    case Status::above: return "ABOVE";
+    case Status::over_limit: return "OVER LIMIT";
+    case Status::ok:
+    case Status::note:
+    case Status::unknown:
+    case Status::below: return name(status);
+  }
+  return "";
+}
+
+std::string_view colour_of(Status status) {
+  switch (status) {
+    case Status::ok: return "32";
+    case Status::note: return "36";
+    case Status::unknown:
+    case Status::below: return "33";
+    case Status::above: return "31";
+    case Status::over_limit: return "1;31";
+    case Status::not_applicable: break;
+  }
+  return "";
+}
+
+std::string finding_line(std::string_view title, Status status, std::string_view message, TextStyle style) {
+  const std::string_view word = status_word(status);
+  const std::string_view colour = style.colour ? colour_of(status) : "";
+  const std::string shown = colour.empty() ? std::string(word) : fmt::format("\x1b[{}m{}\x1b[0m", colour, word);
+  return padded(std::string(title), kTitleColumn) + shown + std::string(kStatusColumn - word.size(), ' ') +
+         wrapped(message, kTitleColumn + kStatusColumn, style.width) + "\n";
+}
+
+}  // namespace
+
+std::string findings_text(const Assessment& assessment, const Profile& profile, TextStyle style) {
+  std::string out;
+  for (const Finding& finding : assessment.findings) {
+    const auto at = std::ranges::find(kTitles, finding.id, &std::pair<std::string_view, std::string_view>::first);
+    const bool of_the_day = at - kTitles.begin() < static_cast<std::ptrdiff_t>(kDayChecks);
+    if (!of_the_day && finding.status == Status::not_applicable) continue;
+    out += finding_line(at->second, finding.status, finding.message, style);
+  }
+  const std::string why_not = why_posts_do_not_apply(profile);
+  if (!why_not.empty()) out += finding_line("Dosing", Status::not_applicable, why_not, style);
+  return out;
+}
+
+}  // namespace calmag

@@ -1,0 +1,14 @@
+// The checks of a day as lines of text: title, status, and what was found.
+#pragma once
+
+#include <string>
+
+#include "calmag/assess.hpp"
+#include "calmag/report.hpp"
+
+namespace calmag {
+
+// The dosing checks that say nothing of this day are left out; where none of them is for this person, a line says why.
+std::string findings_text(const Assessment& assessment, const Profile& profile, TextStyle style);
+
+}  // namespace calmag
