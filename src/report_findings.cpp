@@ -68,17 +68,26 @@ std::string finding_line(std::string_view title, Status status, std::string_view
          wrapped(message, kTitleColumn + kStatusColumn, style.width) + "\n";
 }
 
+bool has_doses(const Day& day) {
+  return std::ranges::any_of(day.entries,
+                             [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; });
+}
+
 }  // namespace
 
 std::string findings_text(const Assessment& assessment, const Profile& profile, TextStyle style) {
+  const bool doses_unknown = !assessment.day.complete() && !has_doses(assessment.day);
   std::string out;
   for (const Finding& finding : assessment.findings) {
     const auto at = std::ranges::find(kTitles, finding.id, &std::pair<std::string_view, std::string_view>::first);
     const bool of_the_day = at - kTitles.begin() < static_cast<std::ptrdiff_t>(kDayChecks);
-    if (!of_the_day && finding.status == Status::not_applicable) continue;
+    if (!of_the_day && (finding.status == Status::not_applicable || doses_unknown)) continue;
     out += finding_line(at->second, finding.status, finding.message, style);
   }
   const std::string why_not = why_posts_do_not_apply(profile);
+  if (doses_unknown && why_not.empty()) {
+    out += finding_line("Dosing", Status::unknown, "what was not understood may be a dose", style);
+  }
   if (!why_not.empty()) out += finding_line("Dosing", Status::not_applicable, why_not, style);
   return out;
 }

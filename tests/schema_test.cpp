@@ -86,6 +86,15 @@ TEST_CASE("every explanation keeps its schema", "[schema]") {
   CHECK(violations("explanation", printed_by(std::string("explain --json ") + arguments)) == "");
 }
 
+TEST_CASE("every plan keeps its schema", "[schema]") {
+  const auto arguments =
+      GENERATE("1 cup yogurt --age 64 --sex female", "1 cup milk --age 14", "'1-2 cups yogurt; calcium 600 mg'",
+               "--condition kidney-disease kale", "--authority eu --age 40 --sex male '500 g kale; 1 cup milk'",
+               "'1 cup v8; 1 cup yoghrt'", "'1 kg almonds; 1 kg yogurt'");
+  CAPTURE(arguments);
+  CHECK(violations("plan", printed_by(std::string("plan --json --date 2026-11-21 ") + arguments)) == "");
+}
+
 TEST_CASE("every list of foods keeps its schema", "[schema]") {
   const auto arguments = GENERATE("", "kale cooked", "yog --details", "--rich magnesium --limit 3",
                                   "--sort ratio --limit 0", "milk --per 100g", "milk --per '1 slice'", "gubble", "''",

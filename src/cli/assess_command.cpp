@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,22 +12,6 @@
 
 namespace calmag::cli {
 namespace {
-
-// Every day in the words and the files. A date met again joins its day, so that days are assessed when all is read.
-std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
-                              const std::vector<std::string>& words) {
-  std::map<Date, Day> days;
-  LogReader reader(catalogue, options.date, [&](Day day) {
-    const auto at = days.find(day.date);
-    if (at == days.end()) {
-      days.emplace(day.date, std::move(day));
-    } else {
-      append(at->second, std::move(day));
-    }
-  });
-  read_log(reader, words, options.files);
-  return days;
-}
 
 // Whether all that is known of a day are dates that could not be read: then it is no day.
 bool has_no_date(const Day& day) {

@@ -16,6 +16,9 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
 // calmag explain ENTRY…: shows how each entry is read.
 ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
 
+// calmag plan [ENTRY…]: a timetable of supplements for what the food of one day leaves open.
+ExitStatus run_plan(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
+
 // What was typed of the options that calmag foods alone has.
 struct RawFoodsOptions {
   std::string rich;

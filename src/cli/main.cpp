@@ -39,6 +39,7 @@ constexpr std::string_view kDescription =
     "\n"
     "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
     "  calmag explain ENTRY...    show how each entry is read\n"
+    "  calmag plan [ENTRY...]     a timetable of supplements for what a day's food leaves open\n"
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
     "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
@@ -68,18 +69,19 @@ constexpr std::string_view kFoodsExitStatuses =
     "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
     "3 reading or writing failed.";
 
-enum class Command : unsigned char { assess, explain, foods, foods_add, foods_remove, foods_import };
+enum class Command : unsigned char { assess, explain, plan, foods, foods_add, foods_remove, foods_import };
 
 struct NamedCommand {
   std::array<std::string_view, 2> words;  // the second may be empty
   Command command = Command::assess;
 };
 // Longer names first.
-constexpr std::array<NamedCommand, 5> kCommands{{{{"foods", "add"}, Command::foods_add},
+constexpr std::array<NamedCommand, 6> kCommands{{{{"foods", "add"}, Command::foods_add},
                                                  {{"foods", "remove"}, Command::foods_remove},
                                                  {{"foods", "import"}, Command::foods_import},
                                                  {{"foods", ""}, Command::foods},
-                                                 {{"explain", ""}, Command::explain}}};
+                                                 {{"explain", ""}, Command::explain},
+                                                 {{"plan", ""}, Command::plan}}};
 
 std::size_t words_in(const NamedCommand& named) { return named.words[1].empty() ? 1 : 2; }
 
@@ -171,7 +173,7 @@ ExitStatus run(std::span<const std::string> given) {
   if (command == Command::foods_add) return run_foods_add(raw_add, catalogue, arguments.words);
   if (command == Command::foods_remove) return run_foods_remove(catalogue, arguments.words);
   const Options options = meaning_of(raw, catalogue);
-  const bool reads_entries = command == Command::assess || command == Command::explain;
+  const bool reads_entries = command == Command::assess || command == Command::explain || command == Command::plan;
   if (reads_entries && arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
     write_output(kShortHelp);
     return ExitStatus::done;
@@ -179,6 +181,7 @@ ExitStatus run(std::span<const std::string> given) {
   switch (command) {
     case Command::assess: return run_assess(options, catalogue, arguments.words);
     case Command::explain: return run_explain(options, catalogue, arguments.words);
+    case Command::plan: return run_plan(options, catalogue, arguments.words);
     case Command::foods: return run_foods(raw_foods, options, catalogue, arguments.words);
     case Command::foods_add:
     case Command::foods_remove:
