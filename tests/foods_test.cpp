@@ -145,6 +145,71 @@ TEST_CASE("a food goes by its words, in any order, number and case", "[foods]") 
   CHECK(std::string(food == nullptr ? "" : food->id) == (id == nullptr ? "" : id));
 }
 
+TEST_CASE("a general name means a food that is like it, and swallows no other food's name", "[foods]") {
+  struct Case {
+    const char* said;
+    const char* id;  // none: not known
+  };
+  const auto [said, id] = GENERATE(values<Case>({
+      {"peppers", "pepper-red"},
+      {"black pepper", "black-pepper"},
+      {"dr pepper", "pepper-soda"},
+      {"stuffed pepper", nullptr},
+      {"salt and pepper", "salt"},
+      {"fruit", "apple"},
+      {"fruit cake", "fruitcake"},
+      {"fruit tart", nullptr},
+      {"mixed berries", "strawberries"},
+      {"goji berries", "goji-berries"},
+      {"acai berries", nullptr},
+      {"steamed vegetables", "mixed-vegetables"},
+      {"vegetable curry", nullptr},
+      {"baked fish", "cod-cooked"},
+      {"fish pie", nullptr},
+      {"fish with bones", nullptr},
+      {"smoked fish", nullptr},
+      {"lean meat", "beef-cooked"},
+      {"meat substitute", nullptr},
+      {"light yogurt", "yogurt-fruit-light"},
+      {"light soy yogurt", nullptr},
+      {"wholegrain cereal", "shredded-wheat-bite"},
+      {"fortified wholegrain cereal", nullptr},
+      {"spring greens", "salad-greens"},
+      {"steamed spring greens", "collards-cooked"},
+      {"crumpet", "english-muffin"},
+      {"oatcakes", "oatcake"},
+      {"quark", "yogurt-greek-nonfat"},
+      {"tofu quark", nullptr},
+      {"roasted chickpeas", "chickpeas-roasted"},
+      {"low-fat custard", "custard-mix-2"},
+      {"custard cream", nullptr},
+      {"beans", nullptr},
+      {"ragi", nullptr},
+      {"paneer", nullptr},
+      {"vegan cheese", nullptr},
+  }));
+  CAPTURE(said);
+  const Food* food = catalogue().find_food(Name(said, catalogue().vocabulary));
+  CHECK(std::string(food == nullptr ? "" : food->id) == (id == nullptr ? "" : id));
+}
+
+TEST_CASE("a dessertspoon is ten millilitres, a handful of fruit what a table of servings says", "[foods]") {
+  struct Case {
+    const char* text;
+    const char* grams;
+  };
+  const auto [text, grams] = GENERATE(values<Case>({
+      {"1 handful raisins", "36.2"},        // a quarter of a cup of 145 g
+      {"1 handful strawberries", "72"},     // half a cup of 144 g
+      {"1/2 tin baked beans", "207.5"},     // a British can is 415 g
+      {"a squeeze of lemon juice", "5.9"},  // USDA: what a wedge yields
+      {"3 cups low-fat popcorn", "24"},     // USDA: 8 g a cup
+  }));
+  CAPTURE(text);
+  CHECK(decimals(understood(text).grams) == grams);
+  CHECK(understood("1 dessertspoon walnuts").grams == understood("10 ml walnuts").grams);
+}
+
 TEST_CASE("what is poured is measured in fluid ounces, anything else weighed", "[foods]") {
   struct Case {
     const char* text;

@@ -25,7 +25,7 @@ int main() {
          "keeps it so. How they were chosen: the calcium post's foods as the post has them; what is eaten cooked is\n"
          "cooked, fruit and salad are raw; the plain, unfortified, commonest kind; and no meaning where two are as "
          "likely\n"
-         "(`pepper`, `chips`, `beans`, `soup`), which are then refused.\n\n"
+         "(`chips`, `beans`, `soup`), which are then refused.\n\n"
          "| name | food | why |\n| --- | --- | --- |\n";
   for (const auto& [preferred, food] : rows) {
     std::cout << "| " << preferred->name << " | " << food->title << " | " << preferred->why << " |\n";
