@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "checks/checks.hpp"
 
 namespace calmag {
@@ -39,7 +37,8 @@ Status Assessment::worst() const {
   return worst;
 }
 
-Assessment assess(Day day, const Catalogue& catalogue, const Person& person) {
+Assessment assess(Day day, const Catalogue& catalogue, const Person& given) {
+  const Person person = on_day(given, day.date);
   Assessment assessment;
   assessment.day = std::move(day);
   for (const LoggedEntry& logged : assessment.day.entries) assessment.entries.push_back(intake_of(logged.entry));
@@ -51,16 +50,6 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& person) {
   }
   assessment.findings = findings_for(assessment, catalogue, person);
   return assessment;
-}
-
-std::string assumptions(const Person& person) {
-  const Profile& profile = person.profile;
-  std::vector<std::string> open;
-  if (!profile.age_months) open.emplace_back("adult, age not given");
-  if (!profile.sex && profile.stage.value_or(Stage::none) == Stage::none) open.emplace_back("sex not given");
-  if (!profile.stage && could_bear_children(profile)) open.emplace_back("not pregnant or lactating");
-  if (person.authority_assumed) open.emplace_back(person.authority->title);
-  return fmt::format("{}", fmt::join(open, "; "));
 }
 
 }  // namespace calmag

@@ -6,15 +6,10 @@
 
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "salt_comparison.hpp"
 
 namespace calmag {
 namespace {
-
-// Words that say that something is a supplement, and not what of.
-bool says_supplement(std::string_view word, const UnitTable& units) {
-  const Unit* unit = units.find(word);
-  return word == "supplement" || (unit != nullptr && unit->kind == UnitKind::dose);
-}
 
 class DoseReader {
  public:
@@ -26,24 +21,22 @@ class DoseReader {
         faults_(faults),
         remarks_(remarks) {}
 
-  Dose read() {
-    Dose dose{named_.substance, {}};
+  std::vector<Dose> read() {
+    std::vector<Dose> doses{{named_.substance, {}}};
     const std::optional<Amount> one = amount_of_one();
-    if (!one) return dose;
-    if (!named_.substance.element) return dose;  // recognised, not counted
+    if (!one) return doses;
+    if (!named_.substance.element) return doses;  // recognised, not counted
     if (one->unit->kind == UnitKind::activity) {
       refuse("dose.unit", fmt::format("{} is not measured in IU", title()), "give milligrams, as on the label");
-      return dose;
+      return doses;
     }
-    dose.elemental = element_in(*one);
-    dose.elemental = {times(dose.elemental.low, count_.low), times(dose.elemental.counted, count_.counted),
-                      times(dose.elemental.high, count_.high)};
-    if (dose.elemental.high > most_believed()) {
-      refuse("dose.too-much", fmt::format("this is more {} than anybody takes", title()),
-             "check the amount and its unit");
-      dose.elemental = {};
+    doses.front().elemental = all_of(element_in(*one));
+    if (doses.front().elemental.high > most_believed()) {
+      refuse_too_much();
+      doses.front().elemental = {};
     }
-    return dose;
+    if (faults_.empty()) add_other_mineral(doses, *one);
+    return doses;
   }
 
  private:
@@ -61,11 +54,21 @@ class DoseReader {
     return Milligrams::rounded(product);
   }
 
+  Interval<Milligrams> all_of(const Interval<Milligrams>& one) const {
+    return {times(one.low, count_.low), times(one.counted, count_.counted), times(one.high, count_.high)};
+  }
+
+  void refuse_too_much() {
+    refuse("dose.too-much", fmt::format("this is more {} than anybody takes", title()),
+           "check the amount and its unit");
+  }
+
   // The mass in one tablet, and in `count_` how many there were.
   std::optional<Amount> amount_of_one() {
     const Measure* mass = nullptr;
     const Measure* count = nullptr;
     for (const Measure& measure : component_.measures) {
+      if (&measure == named_.salt) continue;
       const bool is_mass = measure.has_unit(UnitKind::mass) || measure.has_unit(UnitKind::activity);
       const Measure*& role = is_mass ? mass : count;
       if (role != nullptr) return refuse_two_amounts();
@@ -149,7 +152,13 @@ class DoseReader {
     const auto as_element = [](Grams grams) { return Milligrams::rounded(grams.units() * 1000); };
     const Compound* compound = named_.substance.compound;
     if (named_.as_compound && named_.as_elemental) return refuse_contradiction();
-    if (named_.as_compound) {
+    const Interval<Milligrams> stated{as_element(low), as_element(counted), as_element(high)};
+    if (named_.salt != nullptr) {
+      check_against_salt(stated);
+      return stated;
+    }
+    if (is_whole_salt() && named_.as_elemental) return refuse_either_mineral();
+    if (named_.as_compound || is_whole_salt()) {
       if (compound == nullptr || compound->forms.empty()) return refuse_compound();
       const std::string_view form = named_.substance.form;
       const Interval<Milligrams> middle = elemental(*compound, form, counted);
@@ -159,7 +168,68 @@ class DoseReader {
     const Fraction salt_from = catalogue_.advice.salt_from(*named_.substance.element).value;
     if (compound != nullptr && !named_.as_elemental && in_milligrams > salt_from)
       return refuse_salt_or_element(counted);
-    return {as_element(low), as_element(counted), as_element(high)};
+    return stated;
+  }
+
+  // ---- the salt and the element in it, both stated ----
+
+  static Interval<Grams> grams_of(const Amount& amount) {
+    return amount.number.map([&](Fraction number) { return grams_in(*amount.unit) * number; });
+  }
+
+  // The element is what counts; the salt shows whether the two figures belong together.
+  void check_against_salt(const Interval<Milligrams>& stated) {
+    const Measure& salt = *named_.salt;
+    if (salt.like_thousands) {
+      refuse_like_thousands(salt);
+      return;
+    }
+    const Interval<Grams> mass = grams_of(salt.amount);
+    if (mass.high.units().overflowed() || mass.high > Grams::of(kMostGramsOfFood)) return refuse_too_much();
+    const SaltComparison comparison = compare_with_salt(named_.substance, stated, mass);
+    if (comparison.fit == SaltFit::impossible) {
+      refuse("dose.figures", comparison.says, "check which figure is that of the salt");
+    } else if (comparison.fit == SaltFit::differs) {
+      remarks_.push_back(comparison.says);
+    }
+  }
+
+  // ---- a salt of both minerals ----
+
+  // "dolomite 1000 mg": the name of the salt alone can only mean its mass.
+  bool is_whole_salt() const {
+    const Compound* compound = named_.substance.compound;
+    return compound != nullptr && !compound->also.empty() && !named_.names_element;
+  }
+
+  Interval<Milligrams> refuse_either_mineral() {
+    refuse("dose.compound", fmt::format("{} holds calcium and magnesium: this does not say of which it is", title()),
+           fmt::format("name the mineral, as in calcium (as {}) 200 mg, or leave 'elemental' out", title()));
+    return {};
+  }
+
+  // With the mass of the salt both minerals are known; with one of them alone, the other is left to the label.
+  void add_other_mineral(std::vector<Dose>& doses, const Amount& one) {
+    const Compound* compound = named_.substance.compound;
+    if (compound == nullptr || compound->also.empty()) return;
+    const Compound& other = *catalogue_.substances.find_compound(compound->also);
+    const std::optional<Amount> salt = named_.salt != nullptr                    ? std::optional(named_.salt->amount)
+                                       : (named_.as_compound || is_whole_salt()) ? std::optional(one)
+                                                                                 : std::nullopt;
+    if (!salt) {
+      const Fraction share = other.forms.front().fraction / compound->forms.front().fraction;
+      remarks_.push_back(
+          fmt::format("{} holds {} too, about {} here: not counted unless it is entered", title(), name(other.element),
+                      in_whole_milligrams(Milligrams::rounded(doses.front().elemental.counted.exact() * share))));
+      return;
+    }
+    const Interval<Grams> mass = grams_of(*salt);
+    Substance substance = named_.substance;
+    substance.compound = &other;
+    substance.element = other.element;
+    doses.push_back({substance, all_of({elemental(other, {}, mass.low).low, elemental(other, {}, mass.counted).counted,
+                                        elemental(other, {}, mass.high).high})});
+    remark_on_share(other, {});
   }
 
   Interval<Milligrams> refuse_contradiction() {
@@ -216,39 +286,8 @@ class DoseReader {
 
 }  // namespace
 
-bool qualifies_amount(std::string_view word) {
-  return word == "each" || word == "apiece" || word == "compound" || word == "elemental";
-}
-
-std::optional<NamedSubstance> substance_of(std::string_view text, const Component& component,
-                                           const Catalogue& catalogue) {
-  NamedSubstance named;
-  Words words;
-  for (const Token& token : component.words) {
-    const Name part(slice(text, token.extent), catalogue.vocabulary);
-    for (const std::string& word : part.words) {
-      if (word == "compound" || word == "salt") {
-        named.as_compound = true;
-      } else if (word == "elemental" || word == "element" || word == "as") {
-        // "calcium (as calcium citrate) 250 mg" is how labels state the element.
-        named.as_elemental = true;
-      } else if (word == "each" || word == "apiece") {
-        named.each = true;
-      } else if (!catalogue.vocabulary.is_filler(word) && !catalogue.vocabulary.is_preparation(word) &&
-                 !says_supplement(word, catalogue.units)) {
-        add_word(words, word);
-      }
-    }
-  }
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  const std::optional<Substance> substance = catalogue.substances.find(words);
-  if (!substance) return std::nullopt;
-  named.substance = *substance;
-  return named;
-}
-
-Dose read_dose(const Component& component, const NamedSubstance& named, const Catalogue& catalogue,
-               std::vector<Fault>& faults, std::vector<std::string>& remarks) {
+std::vector<Dose> read_dose(const Component& component, const NamedSubstance& named, const Catalogue& catalogue,
+                            std::vector<Fault>& faults, std::vector<std::string>& remarks) {
   return DoseReader(component, named, catalogue, faults, remarks).read();
 }
 

@@ -110,10 +110,12 @@ class PieceReader {
       return true;
     }
     for (std::size_t i = 0; i < named.size(); ++i) {
-      entry_.doses.push_back(read_dose(shape_.components[i], named[i], catalogue_, faults_, entry_.remarks));
+      for (Dose& dose : read_dose(shape_.components[i], named[i], catalogue_, faults_, entry_.remarks)) {
+        entry_.doses.push_back(dose);
+      }
     }
+    if (named.size() > 1 || named.front().salt != nullptr) entry_.name = entry_.text;
     if (named.size() > 1) {
-      entry_.name = entry_.text;
       refuse_too_much();
     }
     for (const Dose& dose : entry_.doses) {

@@ -39,6 +39,7 @@ class JsonValue {
   Fraction number() const;
   int whole_number() const;
   bool is_true() const;
+  bool is_number() const { return value_ != nullptr && value_->is_number(); }
   bool is_null() const { return value_ != nullptr && value_->is_null(); }
 
   void refuse(std::string reason) const;

@@ -93,7 +93,7 @@ class LabelReader {
       refuse(extent, "label.twice", fmt::format("{} is there twice", named->substance.title()), "");
     }
     std::vector<std::string> remarks;
-    label_.doses.push_back(read_dose(component, *named, catalogue_, faults_, remarks));
+    for (Dose& dose : read_dose(component, *named, catalogue_, faults_, remarks)) label_.doses.push_back(dose);
   }
 
   std::string_view text_;
@@ -190,6 +190,8 @@ std::string contents_in_words(const Label& label) {
     out += fmt::format("{} {}", &dose == &label.doses.front() ? "" : ",", dose.substance.title());
     if (!dose.substance.element) continue;
     out += " " + in_words(dose.elemental.counted.exact() * servings) + " mg";
+    const Compound* compound = dose.substance.compound;
+    if (compound != nullptr && !compound->also.empty()) out += fmt::format(" {}", name(compound->element));
   }
   return out;
 }

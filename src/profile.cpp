@@ -1,8 +1,11 @@
 #include "calmag/profile.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
+
+#include "calmag/text.hpp"
 
 namespace calmag {
 namespace {
@@ -33,6 +36,13 @@ constexpr std::array<StageName, 9> kStageNames{{
     {"postmenopausal", {Stage::postmenopausal, {}}, "postmenopausal"},
 }};
 
+constexpr std::array<std::pair<std::string_view, Sex>, 6> kSexNames{{{"female", Sex::female},
+                                                                     {"male", Sex::male},
+                                                                     {"f", Sex::female},
+                                                                     {"m", Sex::male},
+                                                                     {"woman", Sex::female},
+                                                                     {"man", Sex::male}}};
+
 const StageName& find_stage(const StagePart& part) {
   const auto at = std::ranges::find(kStageNames, part, &StageName::part);
   if (at != kStageNames.end()) return *at;
@@ -48,6 +58,23 @@ std::string exclude(std::string_view one, std::string_view other) {
 }
 
 }  // namespace
+
+std::optional<Sex> read_sex(std::string_view text) {
+  const auto at = std::ranges::find(kSexNames, text, &std::pair<std::string_view, Sex>::first);
+  return at == kSexNames.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<int> read_age(std::string_view text) {
+  text = trimmed(text);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const std::string unit = folded(trimmed(text.substr(static_cast<std::size_t>(end - text.data()))));
+  const bool in_years = unit.empty() || unit == "y" || unit == "year" || unit == "years";
+  const bool in_months = unit == "mo" || unit == "month" || unit == "months";
+  const int most = Profile::kMostAgeMonths / (in_months ? 1 : 12);
+  if (error != std::errc{} || (!in_years && !in_months) || number < 0 || number > most) return std::nullopt;
+  return in_months ? number : number * 12;
+}
 
 std::string_view name(Stage stage) { return find_stage({stage, {}}).name; }
 

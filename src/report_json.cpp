@@ -129,6 +129,7 @@ Json problem_json(const Problem& problem) {
 Json day_json(const Assessment& assessment, const Person& person) {
   Json out;
   out["date"] = iso(assessment.day.date);
+  if (person.born) out["age_months"] = age_on(*person.born, assessment.day.date).value_or(0);
   out["complete"] =
       assessment.intake.all(Mineral::calcium).complete && assessment.intake.all(Mineral::magnesium).complete;
   out["entries"] = Json::array();
@@ -157,8 +158,10 @@ Json day_json(const Assessment& assessment, const Person& person) {
   return out;
 }
 
-Json profile_json(const Profile& profile) {
+Json profile_json(const Person& person) {
+  const Profile& profile = person.profile;
   Json out;
+  out["born"] = person.born ? Json(iso(*person.born)) : Json(nullptr);
   out["age_months"] = profile.age_months ? Json(*profile.age_months) : Json(nullptr);
   out["sex"] = profile.sex ? Json(name(*profile.sex)) : Json(nullptr);
   out["stage"] = profile.stage ? Json(name(StagePart{*profile.stage, profile.stage_months})) : Json(nullptr);
@@ -256,7 +259,7 @@ Json explained(const Reading& reading, const Catalogue& catalogue) {
 std::string report_json(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person) {
   Json out;
   out["schema"] = "calmag.assessment/1";
-  out["profile"] = profile_json(person.profile);
+  out["profile"] = profile_json(person);
   out["assumed"] = text_or_null(assumptions(person));
   out["days"] = Json::array();
   for (const Assessment& day : days) out["days"].push_back(day_json(day, person));

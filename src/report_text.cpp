@@ -228,7 +228,7 @@ class DayText {
     for (std::size_t i = 0; i < day.entries.size(); ++i) unknown_figures(i);
     const std::string assumed = assumptions(person_);
     if (!assumed.empty()) {
-      paragraph(fmt::format("Assumed: {}. Change with --age, --sex, --stage, --authority.", assumed));
+      paragraph(fmt::format("Assumed: {}. Change with calmag profile set.", assumed));
     }
     paragraph("Figures: " + sources_in_words() + ".");
     paragraph(fmt::format("{}", fmt::join(notes_for({&assessment_, 1}, catalogue_.advice), " ")));

@@ -1,4 +1,6 @@
 // Reading data/compounds.json.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "calmag/tables.hpp"
@@ -19,6 +21,19 @@ std::vector<CompoundForm> read_forms(const JsonValue& row, const SourceTable& so
                      read_source(form, sources, storage)});
   }
   return forms;
+}
+
+// A salt of both elements has a row for each, which name each other.
+void check_both(const std::vector<Compound>& compounds, const std::vector<JsonValue>& rows) {
+  for (std::size_t i = 0; i < compounds.size(); ++i) {
+    if (compounds[i].also.empty()) continue;
+    const auto other = std::ranges::find(compounds, compounds[i].also, &Compound::id);
+    const bool pair = other != compounds.end() && other->also == compounds[i].id &&
+                      other->element != compounds[i].element && other->forms.size() == 1 &&
+                      compounds[i].forms.size() == 1;
+    if (!pair)
+      rows[i].optional("also").refuse("this must be the row of the other element, with one form, and name this one");
+  }
 }
 
 }  // namespace
@@ -43,12 +58,13 @@ SubstanceTable read_substances(std::string_view json, const SourceTable& sources
   }
   std::vector<Compound> compounds;
   for (const JsonValue& row : root.required("compounds").items()) {
-    row.allow_only({"id", "title", "element", "names", "forms", "label_only", "note"});
+    row.allow_only({"id", "title", "element", "names", "forms", "label_only", "note", "also"});
     Compound compound;
     compound.id = storage.keep(row.required("id").kept_text());
     compound.title = storage.keep(row.required("title").kept_text());
     compound.element = read_mineral(row.required("element"));
     compound.note = storage.keep(row.optional("note").kept_text());
+    compound.also = storage.keep(row.optional("also").kept_text());
     std::vector<CompoundForm> forms = read_forms(row, sources, storage);
     if (forms.empty() != row.optional("label_only").is_true()) {
       row.refuse("a compound has forms, or it is label_only");
@@ -57,6 +73,7 @@ SubstanceTable read_substances(std::string_view json, const SourceTable& sources
     compounds.push_back(compound);
     add_names(row);
   }
+  check_both(compounds, root.required("compounds").items());
   std::vector<OtherNutrient> others;
   for (const JsonValue& row : root.required("nutrients").items()) {
     row.allow_only({"id", "title", "names"});

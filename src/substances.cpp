@@ -43,6 +43,11 @@ std::optional<Substance> SubstanceTable::find(const Words& words) const {
   return std::nullopt;
 }
 
+const Compound* SubstanceTable::find_compound(std::string_view id) const {
+  const auto at = std::ranges::find(compounds_, id, &Compound::id);
+  return at == compounds_.end() ? nullptr : &*at;
+}
+
 std::optional<Substance> SubstanceTable::find_named(const Words& words) const {
   const IndexedName* name = index_.find(words);
   if (name == nullptr) return std::nullopt;

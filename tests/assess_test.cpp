@@ -313,13 +313,4 @@ TEST_CASE("statuses are ordered mildest first and read by their names", "[assess
   CHECK_FALSE(read_status(""));
 }
 
-TEST_CASE("assumptions name what the profile leaves open", "[assess]") {
-  const Authority* us = catalogue().references.find_authority("us");
-  CHECK_THAT(assumptions({{}, us}), Catch::Contains("adult") && Catch::Contains("sex") && Catch::Contains("pregnant"));
-  CHECK_THAT(assumptions({{30 * 12, Sex::female, {}}, us}), Catch::Contains("pregnant") && !Catch::Contains("sex"));
-  CHECK(assumptions({{64 * 12, Sex::female, {}}, us}).empty());
-  CHECK(assumptions({{30 * 12, Sex::male, {}}, us}).empty());
-  CHECK(assumptions({{30 * 12, Sex::female, Stage::none}, us}).empty());
-}
-
 }  // namespace

@@ -1,8 +1,8 @@
 # Each public header includes only headers that stand before it in this row:
 #   cmake -D INCLUDE=include/calmag -P module_order.cmake
 set(order
-  mineral quantity source text moment dates profile tokens units number measure wording names foods more_foods substances
-  reference daily_values advice catalogue food_search tables imports imported_table imported_foods entry label own_table
+  mineral quantity source text moment dates birth profile tokens units number measure wording names foods more_foods substances
+  reference person daily_values advice catalogue food_search tables profile_settings imports imported_table imported_foods entry label own_table
   log intake assess notes report plan plan_report food_listing)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
@@ -73,6 +74,44 @@ TEST_CASE("every assessment keeps its schema", "[schema]") {
                "\"$(i=0; while [ $i -lt 130 ]; do echo gubble; i=$((i+1)); done)\"");
   CAPTURE(arguments);
   CHECK(violations("assessment", printed_by(std::string("--json --date 2026-11-21 ") + arguments)) == "");
+}
+
+TEST_CASE("every profile keeps its schema", "[schema]") {
+  const auto arguments =
+      GENERATE("profile", "profile --age 64 --sex female --stage postmenopausal", "profile --age 9mo --authority eu",
+               "profile --condition none", "profile --stage pregnant-3 --condition warfarin,kidney-stones");
+  CAPTURE(arguments);
+  CHECK(violations("profile", printed_by(std::string(arguments) + " --profile /dev/null --json")) == "");
+}
+
+// A profile that the program has written, and what it prints of a day with it.
+TEST_CASE("every profile file keeps its schema", "[schema]") {
+  const auto settings = GENERATE("age 64 sex female", "born 1962-05-03 sex m condition none authority uk",
+                                 "born 1962-05 stage lactating-0-6", "age 9mo condition osteoporosis,warfarin");
+  CAPTURE(settings);
+  const fs::path file = fs::temp_directory_path() / ("calmag-profile." + std::to_string(getpid()));
+  const std::string profile = " --profile '" + file.string() + "'";
+  CHECK(violations("profile",
+                   printed_by("profile set " + std::string(settings) + " --json --date 1995-11-21" + profile)) == "");
+  CHECK(violations("profile-file", read_json(file)) == "");
+  CHECK(violations("assessment", printed_by("--json --date 1995-11-21 '1995-11-20 yogurt'" + profile)) == "");
+  fs::remove(file);
+}
+
+TEST_CASE("the schemas of profiles refuse what the program never writes", "[schema]") {
+  struct Case {
+    const char* schema;
+    const char* document;
+  };
+  const auto [schema, document] = GENERATE(values<Case>({{"profile-file", R"({"age": 131})"},
+                                                         {"profile-file", R"({"age": 64, "born": "1962-05"})"},
+                                                         {"profile-file", R"({"weight": 64})"},
+                                                         {"profile-file", R"({"condition": "warfarin"})"},
+                                                         {"profile-file", R"({"condition": ["gout"]})"},
+                                                         {"profile-file", R"({"sex": "none"})"},
+                                                         {"profile", R"({"schema": "calmag.profile/1"})"}}));
+  CAPTURE(document);
+  CHECK(violations(schema, json::parse(document)) != "");
 }
 
 TEST_CASE("every explanation keeps its schema", "[schema]") {

@@ -11,7 +11,7 @@
 #include "calmag/catalogue.hpp"
 #include "calmag/intake.hpp"
 #include "calmag/log.hpp"
-#include "calmag/profile.hpp"
+#include "calmag/person.hpp"
 #include "calmag/reference.hpp"
 
 namespace calmag {
@@ -34,12 +34,6 @@ struct Finding {
   std::vector<std::string_view> sources;  // ids
 };
 
-struct Person {
-  Profile profile;
-  const Authority* authority = nullptr;
-  bool authority_assumed = false;  // nobody asked for it
-};
-
 struct MineralReference {
   std::optional<Reference> recommended;
   std::optional<Reference> upper_level;
@@ -56,13 +50,10 @@ struct Assessment {
   Status worst() const;  // of the checks that apply
 };
 
+// The person is taken as they are on that day: see on_day().
 Assessment assess(Day day, const Catalogue& catalogue, const Person& person);
 
 // Why the posts' amounts do not apply to this person, or empty: they are for adults without kidney disease.
 std::string why_posts_do_not_apply(const Profile& profile);
-
-// "adult, age not given; sex not given; US and Canada": what was not said about the person and is taken for granted.
-// Empty where nothing is.
-std::string assumptions(const Person& person);
 
 }  // namespace calmag

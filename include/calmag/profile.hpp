@@ -28,6 +28,11 @@ enum class Stage : unsigned char { none, pregnant, lactating, postmenopausal };
 inline constexpr std::array kStages{Stage::none, Stage::pregnant, Stage::lactating, Stage::postmenopausal};
 
 constexpr std::string_view name(Sex sex) { return sex == Sex::female ? "female" : "male"; }
+std::optional<Sex> read_sex(std::string_view text);  // folded: "female", "f", "woman", ...
+
+// "64", "9 months", "18mo": in months, at most Profile::kMostAgeMonths.
+std::optional<int> read_age(std::string_view text);
+
 std::string_view name(Stage stage);
 
 // A stage, and where it is known which part of it: a trimester is three months of a pregnancy.

@@ -27,6 +27,7 @@ struct Compound {
   Mineral element = Mineral::calcium;
   std::span<const CompoundForm> forms;  // none: only the label's elemental figure says what it holds
   std::string_view note;
+  std::string_view also;  // the id of the same salt as one of the other element: of dolomite; empty: it holds one alone
 };
 
 // A vitamin or mineral that calmag does not count.
@@ -64,6 +65,9 @@ class SubstanceTable {
 
   // The substance that exactly these words name, with or without the name of a form. Requires words without fillers.
   std::optional<Substance> find(const Words& words) const;
+
+  // The compound of that id, or nullptr.
+  const Compound* find_compound(std::string_view id) const;
 
   std::span<const Compound> compounds() const { return compounds_; }
   std::span<const OtherNutrient> others() const { return others_; }

@@ -7,6 +7,7 @@
 #include "calmag/report.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
+#include "given_profile.hpp"
 #include "input.hpp"
 #include "log_input.hpp"
 
@@ -28,6 +29,7 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
   std::size_t entries = 0;
   Status worst = Status::ok;
   for (auto& [date, day] : days) {
+    require_born(options.person, date);
     for (const Problem& problem : day.problems) problems.report(problem);
     problems.count_unlisted(day.more_problems);
     entries += day.entries.size();
@@ -44,7 +46,8 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
     for (const Assessment& assessment : assessments) {
       if (assessment.day.entries.empty() && has_no_date(assessment.day)) continue;
       if (!std::exchange(first, false)) write_output("\n");
-      write_output(report_text(assessment, catalogue, options.person, {options.colour, options.width}));
+      write_output(report_text(assessment, catalogue, on_day(options.person, assessment.day.date),
+                               {options.colour, options.width}));
     }
   }
   if (nothing_understood) return ExitStatus::usage;

@@ -55,4 +55,12 @@ ExitStatus run_foods_add(const RawFoodsAddOptions& raw, const Catalogue& catalog
 // calmag foods remove NAME…: takes a product, a recipe or a food out of the user's own table.
 ExitStatus run_foods_remove(const Catalogue& catalogue, const std::vector<std::string>& words);
 
+// calmag profile: shows the profile in use, where each part comes from, and what is assumed.
+ExitStatus run_profile(const RawOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words);
+
+// calmag profile set KEY VALUE…, calmag profile unset KEY…: change the file, and show what it says then. What nobody
+// could be is refused, and the file stays as it was.
+ExitStatus run_profile_set(const RawOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words);
+ExitStatus run_profile_unset(const RawOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words);
+
 }  // namespace calmag::cli

@@ -33,6 +33,15 @@ std::string did_you_mean(const std::vector<std::string>& names) {
   return fmt::format("help: did you mean {}?\n", listed);
 }
 
+std::string list_of_faults(std::string_view file, const std::vector<TableFault>& faults) {
+  std::string out;
+  for (const TableFault& fault : faults) {
+    out += fmt::format("{}{}:{}:{}: error: {}", out.empty() ? "" : "\n", printable(file), fault.place.line,
+                       fault.place.column, printable(fault.reason));
+  }
+  return out;
+}
+
 void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void write_message(std::string_view message) {

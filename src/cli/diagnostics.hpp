@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calmag/source.hpp"
+#include "calmag/tables.hpp"
 
 namespace calmag::cli {
 
@@ -14,6 +15,9 @@ std::string diagnostic(const Problem& problem);
 
 // "help: did you mean 'kale', 'kale chips' or 'leek'?" with a newline; empty where there are no names.
 std::string did_you_mean(const std::vector<std::string>& names);
+
+// "FILE:LINE:COLUMN: error: reason", a line for each, joined by newlines.
+std::string list_of_faults(std::string_view file, const std::vector<TableFault>& faults);
 
 void write_error(std::string_view text);
 

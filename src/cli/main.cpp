@@ -43,6 +43,7 @@ constexpr std::string_view kDescription =
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
     "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
+    "  calmag profile             show who it is for; profile set KEY VALUE and profile unset KEY change it\n"
     "\n"
     "An entry is an amount and a food or a dose: 1 cup yogurt, calcium citrate 200 mg @breakfast.";
 
@@ -69,19 +70,47 @@ constexpr std::string_view kFoodsExitStatuses =
     "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
     "3 reading or writing failed.";
 
-enum class Command : unsigned char { assess, explain, plan, foods, foods_add, foods_remove, foods_import };
+constexpr std::string_view kProfileDescription =
+    "Shows who the answers are for, where that was said, and what is assumed.\n"
+    "\n"
+    "  calmag profile set born 1962-05-03 sex female\n"
+    "  calmag profile set condition osteoporosis,warfarin\n"
+    "  calmag profile unset condition\n"
+    "\n"
+    "Keys: age or born, sex, stage, condition, authority. --age, --sex, --stage,\n"
+    "--condition and --authority go before what is kept, for one run.";
+
+enum class Command : unsigned char {
+  assess,
+  explain,
+  plan,
+  foods,
+  foods_add,
+  foods_remove,
+  foods_import,
+  profile,
+  profile_set,
+  profile_unset
+};
+
+constexpr bool is_profile(Command command) {
+  return command == Command::profile || command == Command::profile_set || command == Command::profile_unset;
+}
 
 struct NamedCommand {
   std::array<std::string_view, 2> words;  // the second may be empty
   Command command = Command::assess;
 };
 // Longer names first.
-constexpr std::array<NamedCommand, 6> kCommands{{{{"foods", "add"}, Command::foods_add},
+constexpr std::array<NamedCommand, 9> kCommands{{{{"foods", "add"}, Command::foods_add},
                                                  {{"foods", "remove"}, Command::foods_remove},
                                                  {{"foods", "import"}, Command::foods_import},
                                                  {{"foods", ""}, Command::foods},
                                                  {{"explain", ""}, Command::explain},
-                                                 {{"plan", ""}, Command::plan}}};
+                                                 {{"plan", ""}, Command::plan},
+                                                 {{"profile", "set"}, Command::profile_set},
+                                                 {{"profile", "unset"}, Command::profile_unset},
+                                                 {{"profile", ""}, Command::profile}}};
 
 std::size_t words_in(const NamedCommand& named) { return named.words[1].empty() ? 1 : 2; }
 
@@ -114,7 +143,8 @@ void become_foods(CLI::App& app, RawFoodsOptions& raw) {
   app.description(std::string(kFoodsDescription));
   app.footer(std::string(kFoodsExitStatuses));
   app.formatter(std::make_shared<HelpFormatter>("calmag foods [OPTIONS] [QUERY...]"));
-  for (const char* option : {"--file", "--date", "--age", "--sex", "--stage", "--authority", "--check"}) {
+  for (const char* option :
+       {"--file", "--date", "--profile", "--age", "--sex", "--stage", "--condition", "--authority", "--check"}) {
     app.get_option(option)->group("");
   }
   add_foods_options(app, raw);
@@ -125,11 +155,19 @@ void become_foods_add(CLI::App& app, RawFoodsAddOptions& raw) {
   app.description(std::string(kFoodsAddDescription));
   app.footer(std::string(kFoodsExitStatuses));
   app.formatter(std::make_shared<HelpFormatter>("calmag foods add NAME... [OPTIONS]"));
-  for (const char* option :
-       {"--file", "--date", "--age", "--sex", "--stage", "--authority", "--check", "--format", "--json", "--color"}) {
+  for (const char* option : {"--file", "--date", "--profile", "--age", "--sex", "--stage", "--condition", "--authority",
+                             "--check", "--format", "--json", "--color"}) {
     app.get_option(option)->group("");
   }
   add_foods_add_options(app, raw);
+}
+
+// Makes `app` that of calmag profile and what changes it.
+void become_profile(CLI::App& app) {
+  app.description(std::string(kProfileDescription));
+  app.footer("Exit status: 0 done; 2 wrong usage; 3 reading or writing failed.");
+  app.formatter(std::make_shared<HelpFormatter>("calmag profile [set KEY VALUE...|unset KEY...] [OPTIONS]"));
+  for (const char* option : {"--file", "--foods", "--check", "--color"}) app.get_option(option)->group("");
 }
 
 ExitStatus run(std::span<const std::string> given) {
@@ -147,6 +185,7 @@ ExitStatus run(std::span<const std::string> given) {
   RawFoodsAddOptions raw_add;
   if (command == Command::foods) become_foods(app, raw_foods);
   if (command == Command::foods_add) become_foods_add(app, raw_add);
+  if (is_profile(command)) become_profile(app);
   if (command == Command::foods || command == Command::foods_add) arguments = split_arguments(given, app);
   if (named != nullptr) {
     arguments.words.erase(arguments.words.begin(),
@@ -172,6 +211,9 @@ ExitStatus run(std::span<const std::string> given) {
   if (command == Command::foods_import) return run_foods_import({arguments.words, import_folder()}, catalogue);
   if (command == Command::foods_add) return run_foods_add(raw_add, catalogue, arguments.words);
   if (command == Command::foods_remove) return run_foods_remove(catalogue, arguments.words);
+  if (command == Command::profile) return run_profile(raw, catalogue, arguments.words);
+  if (command == Command::profile_set) return run_profile_set(raw, catalogue, arguments.words);
+  if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, arguments.words);
   const Options options = meaning_of(raw, catalogue);
   const bool reads_entries = command == Command::assess || command == Command::explain || command == Command::plan;
   if (reads_entries && arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
@@ -185,7 +227,10 @@ ExitStatus run(std::span<const std::string> given) {
     case Command::foods: return run_foods(raw_foods, options, catalogue, arguments.words);
     case Command::foods_add:
     case Command::foods_remove:
-    case Command::foods_import: break;  // done above, without the options of a report
+    case Command::foods_import:
+    case Command::profile:
+    case Command::profile_set:
+    case Command::profile_unset: break;  // done above, without the options of a report
   }
   return ExitStatus::usage;
 }

@@ -4,15 +4,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
-#include <ranges>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "calmag/text.hpp"
+#include "diagnostics.hpp"
+#include "given_profile.hpp"
 #include "input.hpp"
 #include "places.hpp"
 
@@ -34,28 +34,6 @@ Date date_of(const std::string& typed) {
   throw UsageError(fmt::format("--date {}: this is no date; write it as 2026-11-21", printable(typed)));
 }
 
-// "64", "9 months", "18mo": years, or months for the smallest.
-std::optional<int> age_of(std::string_view typed) {
-  if (typed.empty()) return std::nullopt;
-  int number = 0;
-  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-  const std::string unit = folded(trimmed(typed.substr(static_cast<std::size_t>(end - typed.data()))));
-  const bool in_years = unit.empty() || unit == "y" || unit == "year" || unit == "years";
-  const bool in_months = unit == "mo" || unit == "month" || unit == "months";
-  const int most = Profile::kMostAgeMonths / (in_months ? 1 : 12);
-  if (error != std::errc{} || (!in_years && !in_months) || number < 0 || number > most) {
-    throw UsageError(fmt::format("--age {}: give years from 0 to {}, or months, as in 9mo", printable(typed),
-                                 Profile::kMostAgeMonths / 12));
-  }
-  return in_months ? number : number * 12;
-}
-
-constexpr std::array<std::pair<std::string_view, Sex>, 6> kSexes{{{"female", Sex::female},
-                                                                  {"male", Sex::male},
-                                                                  {"f", Sex::female},
-                                                                  {"m", Sex::male},
-                                                                  {"woman", Sex::female},
-                                                                  {"man", Sex::male}}};
 constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats{{{"text", Format::text},
                                                                        {"json", Format::json},
                                                                        {"csv", Format::csv},
@@ -64,30 +42,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats{{{"text", 
 enum class Colour : unsigned char { automatic, always, never };
 constexpr std::array<std::pair<std::string_view, Colour>, 3> kColours{
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
-
-void take_stage(const std::string& typed, Profile& profile) {
-  if (typed.empty()) return;
-  const auto part = read_stage(folded(trimmed(typed)));
-  if (!part) throw UsageError(fmt::format("--stage {}: give one of {}", printable(typed), stage_names()));
-  profile.stage = part->stage;
-  profile.stage_months = part->months;
-}
-
-// Each a condition, or several with commas between them.
-Conditions conditions_of(const std::vector<std::string>& typed) {
-  Conditions all;
-  for (const std::string& list : typed) {
-    for (const auto part : std::views::split(list, ',')) {
-      const std::string one(part.begin(), part.end());
-      const auto condition = read_condition(folded(trimmed(one)));
-      if (!condition) {
-        throw UsageError(fmt::format("--condition {}: give one of {}", printable(one), condition_names()));
-      }
-      all.add(*condition);
-    }
-  }
-  return all;
-}
 
 bool wants_colour(Colour colour) {
   if (colour != Colour::automatic) return colour == Colour::always;
@@ -104,15 +58,6 @@ std::size_t output_width() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kPlain;
   return std::clamp<std::size_t>(size.ws_col, kLeast, kPlain);
-}
-
-const Authority& authority_of(const std::string& typed, const ReferenceTable& references) {
-  if (const Authority* authority = references.find_authority(typed)) return *authority;
-  std::string known;
-  for (const Authority& authority : references.authorities()) {
-    known += fmt::format("{}{}", known.empty() ? "" : ", ", authority.id);
-  }
-  throw UsageError(fmt::format("--authority {}: give one of {}", printable(typed), known));
 }
 
 std::optional<Status> check_of(const std::string& typed) {
@@ -144,11 +89,13 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
       ->option_text("FILE")
       ->allow_extra_args(false);
   app.add_option("--date", raw.date, "The day of entries without a date (default: today)")->option_text("DATE");
+  app.add_option("--profile", raw.profile, "Who it is for: a file that calmag profile set has written")
+      ->option_text("FILE");
   app.add_option("--age", raw.age, "Age in years, or months as in 9mo")->option_text("AGE");
   app.add_option("--sex", raw.sex, "Sex")->option_text("female|male");
   app.add_option("--stage", raw.stage, "Life stage: pregnant, pregnant-3, lactating, postmenopausal, ...")
       ->option_text("STAGE");
-  app.add_option("--condition", raw.conditions, "osteoporosis, kidney-disease, ...; several with commas")
+  app.add_option("--condition", raw.conditions, "osteoporosis, kidney-disease, ...; several with commas; none")
       ->option_text("CONDITION")
       ->allow_extra_args(false);
   app.add_option("--authority", raw.authority, "Whose reference intakes (default: us)")->option_text("us|uk|eu");
@@ -168,10 +115,7 @@ Catalogue open_catalogue(const RawOptions& raw, OwnTables& own) {
     const std::string text = read_whole_file(file);
     std::vector<TableFault> faults;
     own.tables.push_back(read_own_table(text, builtin, own.storage, faults));
-    for (const TableFault& fault : faults) {
-      report += fmt::format("{}{}:{}:{}: error: {}", report.empty() ? "" : "\n", printable(file), fault.place.line,
-                            fault.place.column, printable(fault.reason));
-    }
+    if (!faults.empty()) report += (report.empty() ? "" : "\n") + list_of_faults(file, faults);
   }
   if (!report.empty()) throw UsageError(report);
   Catalogue catalogue = builtin;
@@ -184,17 +128,10 @@ Catalogue open_catalogue(const RawOptions& raw, OwnTables& own) {
   return catalogue;
 }
 
-Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
+Options options_of(const RawOptions& raw) {
   Options options;
   options.files = raw.files;
   options.date = date_of(raw.date);
-  options.person.profile.age_months = age_of(raw.age);
-  options.person.profile.sex = choice("--sex", raw.sex, kSexes);
-  take_stage(raw.stage, options.person.profile);
-  options.person.profile.conditions = conditions_of(raw.conditions);
-  options.person.authority_assumed = raw.authority.empty();
-  options.person.authority = &authority_of(raw.authority.empty() ? "us" : raw.authority, catalogue.references);
-  if (const std::string why = contradiction(options.person.profile); !why.empty()) throw UsageError(why);
   const std::optional<Format> format = choice("--format", raw.format, kFormats);
   if (raw.json && format.value_or(Format::json) != Format::json) {
     throw UsageError(fmt::format("--json and --format {} exclude each other", printable(raw.format)));
@@ -203,6 +140,12 @@ Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
   options.colour = wants_colour(choice("--color", raw.color, kColours).value_or(Colour::automatic));
   options.width = output_width();
   options.check = check_of(raw.check);
+  return options;
+}
+
+Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
+  Options options = options_of(raw);
+  options.person = person_of(given_profile(raw, catalogue.references), catalogue.references, options.date);
   return options;
 }
 

@@ -26,6 +26,7 @@ struct RawOptions {
   std::vector<std::string> files;
   std::vector<std::string> foods;
   std::string date;
+  std::string profile;
   std::string age;
   std::string sex;
   std::string stage;
@@ -86,7 +87,11 @@ struct OwnTables {
 // one that cannot be read.
 Catalogue open_catalogue(const RawOptions& raw, OwnTables& own);
 
-// Requires a catalogue that outlives the result. Throws UsageError.
+// What the options mean, but for the person. Throws UsageError.
+Options options_of(const RawOptions& raw);
+
+// The same with the person, whom the profile file may describe (see given_profile.hpp). Requires a catalogue that
+// outlives the result. Throws UsageError, and std::system_error for a profile that cannot be read.
 Options meaning_of(const RawOptions& raw, const Catalogue& catalogue);
 
 }  // namespace calmag::cli

@@ -1,11 +1,7 @@
 #include "own_foods_file.hpp"
 
-#include <sys/file.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -16,7 +12,6 @@
 namespace calmag::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 constexpr std::array kLists{"foods", "products", "recipes"};
@@ -28,19 +23,17 @@ bool is_named(const Json& row, const Words& name, const Vocabulary& vocabulary) 
          });
 }
 
+std::string required(std::string path) {
+  if (path.empty()) throw UsageError("there is no home directory to keep foods in; set XDG_CONFIG_HOME");
+  return path;
+}
+
 }  // namespace
 
-OwnFoodsFile::OwnFoodsFile(std::string path) : path_(std::move(path)), table_(Json::object()) {
-  if (path_.empty()) throw UsageError("there is no home directory to keep foods in; set XDG_CONFIG_HOME");
-  const fs::path folder = fs::path(path_).parent_path();
-  fs::create_directories(folder);
-  lock_ = File::for_reading(folder);
-  if (flock(lock_->descriptor(), LOCK_EX) != 0) {
-    throw std::system_error(errno, std::generic_category(), folder.string());
-  }
-  if (!file_exists(path_)) return;
-  table_ = Json::parse(read_whole_file(path_), nullptr, false);
-  if (!table_.is_object()) throw UsageError(fmt::format("{} is no table of foods", path_));
+OwnFoodsFile::OwnFoodsFile(std::string path) : file_(required(std::move(path))), table_(Json::object()) {
+  if (!file_exists(file_.path())) return;
+  table_ = Json::parse(read_whole_file(file_.path()), nullptr, false);
+  if (!table_.is_object()) throw UsageError(fmt::format("{} is no table of foods", file_.path()));
 }
 
 void OwnFoodsFile::add(const std::string& list, Json row) { table_[list].push_back(std::move(row)); }
@@ -71,25 +64,7 @@ std::string OwnFoodsFile::text() const {
 
 void OwnFoodsFile::save() const {
   const std::string content = text();
-  const std::string target = file_exists(path_) ? fs::canonical(path_).string() : path_;
-  if (content.empty()) {  // the last row is gone
-    fs::remove(target);
-    return;
-  }
-  const std::string part = target + ".part";
-  try {
-    const File file = File::created(part);
-    file.write(content);
-    struct stat old {};
-    if (stat(target.c_str(), &old) == 0) fs::permissions(part, static_cast<fs::perms>(old.st_mode & 07777U));
-    file.sync();
-    fs::rename(part, target);
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove(part, ignored);
-    throw;
-  }
-  lock_->sync();  // the folder, which now has the new name
+  content.empty() ? file_.remove() : file_.replace(content);
 }
 
 }  // namespace calmag::cli

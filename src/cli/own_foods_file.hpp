@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "calmag/names.hpp"
-#include "file.hpp"
+#include "replaceable_file.hpp"
 
 namespace calmag::cli {
 
@@ -27,14 +27,12 @@ class OwnFoodsFile {
 
   // The whole table, one row a line.
   std::string text() const;
-  // Writes it at once: whatever happens, the file holds the old table or the new one. A link stays a link, and a file
-  // keeps its permissions; a new one is for its owner alone. Throws std::system_error.
+  // Writes it: see ReplaceableFile. A table without rows is removed.
   void save() const;
-  const std::string& path() const { return path_; }
+  const std::string& path() const { return file_.path(); }
 
  private:
-  std::string path_;
-  std::optional<File> lock_;
+  ReplaceableFile file_;
   nlohmann::ordered_json table_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 namespace calmag::cli {
 namespace {
 
@@ -15,6 +17,11 @@ std::string base_directory(const char* variable, std::string_view otherwise) {
   return home.empty() ? std::string() : std::string(home).append("/").append(otherwise);
 }
 
+std::string configuration_file(std::string_view name) {
+  const std::string base = base_directory("XDG_CONFIG_HOME", ".config");
+  return base.empty() ? base : fmt::format("{}/calmag/{}", base, name);
+}
+
 }  // namespace
 
 std::string_view environment(const char* variable) {
@@ -22,10 +29,9 @@ std::string_view environment(const char* variable) {
   return value == nullptr ? std::string_view{} : std::string_view(value);
 }
 
-std::string own_foods_file() {
-  const std::string base = base_directory("XDG_CONFIG_HOME", ".config");
-  return base.empty() ? base : base + "/calmag/foods.json";
-}
+std::string own_foods_file() { return configuration_file("foods.json"); }
+
+std::string own_profile_file() { return configuration_file("profile.json"); }
 
 bool file_exists(const std::string& file) {
   struct stat found {};

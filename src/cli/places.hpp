@@ -13,6 +13,9 @@ std::string_view environment(const char* variable);
 // there is no home.
 std::string own_foods_file();
 
+// The user's profile: profile.json in the same folder.
+std::string own_profile_file();
+
 bool file_exists(const std::string& file);
 
 }  // namespace calmag::cli

@@ -217,8 +217,9 @@ class Writer {
         forms.add(fmt::format("{{{}, {}, {}, {}}}", quoted(form.form), quoted(form.formula), ::code(form.fraction),
                               quoted(form.source)));
       }
-      compounds.add(fmt::format("{{{}, {}, Mineral::{}, {}, {}}}", quoted(compound.id), quoted(compound.title),
-                                name(compound.element), forms.span_from(first), quoted(compound.note)));
+      compounds.add(fmt::format("{{{}, {}, Mineral::{}, {}, {}, {}}}", quoted(compound.id), quoted(compound.title),
+                                name(compound.element), forms.span_from(first), quoted(compound.note),
+                                quoted(compound.also)));
     }
     List others("OtherNutrient", "kOtherNutrients");
     for (const OtherNutrient& other : substances.others()) {
