@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "calmag/log.hpp"
 #include "calmag/report.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
@@ -13,22 +12,6 @@
 
 namespace calmag::cli {
 namespace {
-
-// Every day in the words and the files. A date met again joins its day, so that days are assessed when all is read.
-std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
-                              const std::vector<std::string>& words) {
-  std::map<Date, Day> days;
-  LogReader reader(catalogue, options.date, [&](Day day) {
-    const auto at = days.find(day.date);
-    if (at == days.end()) {
-      days.emplace(day.date, std::move(day));
-    } else {
-      append(at->second, std::move(day));
-    }
-  });
-  read_log(reader, words, options.files);
-  return days;
-}
 
 // Whether all that is known of a day are dates that could not be read: then it is no day.
 bool has_no_date(const Day& day) {

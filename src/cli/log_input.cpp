@@ -1,5 +1,7 @@
 #include "log_input.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "input.hpp"
@@ -20,6 +22,21 @@ void read_log(LogReader& reader, const std::vector<std::string>& words, const st
   };
   for (const std::string& file : files) read_one(file);
   if (is_standard_input || (words.empty() && files.empty())) read_one("-");
+}
+
+std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
+                              const std::vector<std::string>& words) {
+  std::map<Date, Day> days;
+  LogReader reader(catalogue, options.date, [&](Day day) {
+    const auto at = days.find(day.date);
+    if (at == days.end()) {
+      days.emplace(day.date, std::move(day));
+    } else {
+      append(at->second, std::move(day));
+    }
+  });
+  read_log(reader, words, options.files);
+  return days;
 }
 
 }  // namespace calmag::cli
