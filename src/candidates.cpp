@@ -13,22 +13,29 @@ namespace {
 // What is heavier than any food, for what does not say its weight: it is proposed last among equals.
 constexpr Grams kUnknownWeight = Grams::of(kMostGramsOfFood);
 
-// Words that are compared as names are: in small letters, singular.
-std::string as_word(std::string_view text) {
-  std::string word = folded(trimmed(text));
-  return std::string(singular(word));
-}
+// The words that foods are left out by, whatever they are called, compared as names are: nuts and nut, soya and soy.
+class Contents {
+ public:
+  explicit Contents(const Catalogue& catalogue) : table_(catalogue.suggestions), vocabulary_(catalogue.vocabulary) {}
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view known) { return as_word(known) == word; });
-}
+  bool has(const Words& word) const {
+    return is_one_of(word, table_.not_vegan) ||
+           std::ranges::any_of(table_.groups, [&](const FoodGroup& group) { return is(word, group.id); }) ||
+           std::ranges::any_of(table_.foods, [&](const SuggestedFood& row) { return is_one_of(word, row.contains); });
+  }
+  bool are_in(const SuggestedFood& row, const Words& word) const {
+    return is(word, table_.groups[row.group].id) || is_one_of(word, row.contains);
+  }
 
-// Whether `word` is one that foods are left out by, whatever they are called.
-bool is_content(std::string_view word, const SuggestionTable& table) {
-  return std::ranges::any_of(table.groups, [&](const FoodGroup& group) { return as_word(group.id) == word; }) ||
-         std::ranges::any_of(table.foods, [&](const SuggestedFood& row) { return is_one_of(word, row.contains); }) ||
-         is_one_of(word, table.not_vegan);
-}
+ private:
+  bool is(const Words& word, std::string_view known) const { return words_of(known, vocabulary_) == word; }
+  bool is_one_of(const Words& word, std::span<const std::string_view> known) const {
+    return std::ranges::any_of(known, [&](std::string_view one) { return is(word, one); });
+  }
+
+  const SuggestionTable& table_;
+  const Vocabulary& vocabulary_;
+};
 
 Milligrams counted(const std::optional<Interval<Milligrams>>& amount) { return amount->counted; }
 
@@ -147,15 +154,13 @@ AtHand candidates_of(const Day& day, const Catalogue& catalogue) { return AtHand
 LeftOut leave_out(std::vector<Candidate>& candidates, const std::vector<std::string>& words,
                   const Catalogue& catalogue) {
   LeftOut left_out;
-  const SuggestionTable& table = catalogue.suggestions;
+  const Contents contents(catalogue);
   for (const std::string& said : words) {
-    const std::string word = as_word(said);
-    const bool content = is_content(word, table);
+    const Words word = words_of(said, catalogue.vocabulary);
+    const bool content = contents.has(word);
     const NamedFood named(said, catalogue);
     const auto is_meant = [&](const Candidate& candidate) {
-      const bool holds =
-          content && candidate.row != nullptr &&
-          (as_word(table.groups[candidate.row->group].id) == word || is_one_of(word, candidate.row->contains));
+      const bool holds = content && candidate.row != nullptr && contents.are_in(*candidate.row, word);
       return holds || named.means(candidate);
     };
     const std::size_t removed = std::erase_if(candidates, is_meant);
