@@ -138,4 +138,17 @@ Truth calcium_within(const Day& day, Fraction times) {
   return Truth::maybe;
 }
 
+PerMineral<Milligrams> most_calcium_against(const Day& day, Fraction times) {
+  PerMineral<Milligrams> held;
+  for (const auto& [one, other] : ends_of(day).entries) {
+    const auto excess = [&](const End& end) {
+      return Wide{times.denominator()} * end.calcium - Wide{times.numerator()} * end.magnesium;
+    };
+    const End& end = excess(one) > excess(other) ? one : other;
+    held.calcium += Milligrams::from_micrograms(end.calcium);
+    held.magnesium += Milligrams::from_micrograms(end.magnesium);
+  }
+  return held;
+}
+
 }  // namespace calmag

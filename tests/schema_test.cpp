@@ -142,6 +142,39 @@ TEST_CASE("every list of foods keeps its schema", "[schema]") {
   CHECK(violations("foods-list", printed_by(std::string("foods --json ") + arguments)) == "");
 }
 
+TEST_CASE("every suggestion keeps its schema", "[schema]") {
+  const auto arguments = GENERATE(
+      "1 cup yogurt, 2 oz almonds --age 64 --sex female",
+      "1 cup yogurt, 4 oz almonds, 1 cup collards, 2 oz sesame seeds", "'1-2 cups yogurt; 1 cup black bean burger'",
+      "kale --from 'kale, almonds'", "kale --from spinach --without almonds", "kale --without dairy,nuts --vegan",
+      "kale --condition kidney-disease", "kale --age 8mo", "kale --age 8", "gubble, kale", "'calcium 2600 mg' --age 30",
+      "--swap yogurt </dev/null", "1 cup yogurt, kale --swap yogurt", "kale --swap kale --condition kidney-stones",
+      "kale --authority uk --age 60", "</dev/null");
+  CAPTURE(arguments);
+  CHECK(violations("suggest", printed_by(std::string("suggest --json --date 2026-11-21 ") + arguments)) == "");
+}
+
+TEST_CASE("the schema of suggestions refuses what the program never prints", "[schema]") {
+  const json suggestion = printed_by("suggest --json 1 cup yogurt");
+  struct Case {
+    const char* at;
+    json value;
+  };
+  const auto [at, value] = GENERATE(values<Case>({{"/schema", "calmag.suggest/2"},
+                                                  {"/surprise", 1},
+                                                  {"/days/0/date", "21.11.2026"},
+                                                  {"/days/0/short/calcium_mg", nullptr},
+                                                  {"/days/0/proposals/0/portions", 0},
+                                                  {"/days/0/proposals/0/foods/0/times", 1.5},
+                                                  {"/days/0/proposals/0/foods", json::array()},
+                                                  {"/foods/count", 0}}));
+  CAPTURE(at);
+  json changed = suggestion;
+  changed[json::json_pointer(at)] = value;
+  CHECK(violations("suggest", suggestion) == "");
+  CHECK(violations("suggest", changed) != "");
+}
+
 TEST_CASE("the schema of lists of foods refuses what the program never prints", "[schema]") {
   const json list = printed_by("foods --json kale cooked");
   struct Case {

@@ -12,6 +12,7 @@
 #include "calmag/names.hpp"
 #include "calmag/reference.hpp"
 #include "calmag/substances.hpp"
+#include "calmag/suggestions.hpp"
 #include "calmag/units.hpp"
 
 namespace calmag {
@@ -48,6 +49,7 @@ struct Catalogue {
   ReferenceTable references;
   Advice advice;
   DailyValueTable daily_values;
+  SuggestionTable suggestions;
   std::vector<const FoodTable*> foods;  // in the order in which they are asked; never empty
   std::vector<const OwnTable*> own;     // products and recipes, asked before all foods (see own_table.hpp)
   const MoreFoods* more = nullptr;      // asked when none of them knows a name; may be nullptr

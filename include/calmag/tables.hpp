@@ -17,6 +17,7 @@
 #include "calmag/reference.hpp"
 #include "calmag/source.hpp"
 #include "calmag/substances.hpp"
+#include "calmag/suggestions.hpp"
 #include "calmag/units.hpp"
 
 namespace calmag {
@@ -40,7 +41,9 @@ class TableStorage {
              std::deque<std::vector<UnitName>>, std::deque<std::vector<Source>>, std::deque<std::vector<Food>>,
              std::deque<std::vector<Portion>>, std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
              std::deque<std::vector<OtherNutrient>>, std::deque<std::vector<Authority>>,
-             std::deque<std::vector<ReferenceRow>>, std::deque<std::vector<LabelRules>>>
+             std::deque<std::vector<ReferenceRow>>, std::deque<std::vector<LabelRules>>,
+             std::deque<std::vector<const Food*>>, std::deque<std::vector<FoodGroup>>,
+             std::deque<std::vector<SuggestedFood>>, std::deque<std::vector<GroupCaution>>>
       rows_;
 };
 
@@ -70,6 +73,9 @@ FoodTable read_foods(std::span<const std::string_view> texts, const SourceTable&
 // The same from one text.
 FoodTable read_foods(std::string_view json, const SourceTable& sources, const UnitTable& units,
                      const Vocabulary& vocabulary, TableStorage& storage, std::vector<TableFault>& faults);
+// Foods of `foods`, which must outlive the table.
+SuggestionTable read_suggestions(std::string_view json, const SourceTable& sources, const UnitTable& units,
+                                 const FoodTable& foods, TableStorage& storage, std::vector<TableFault>& faults);
 
 // Whether `name`, cut into tokens, could be read as an amount somewhere: "half and half", "vitamin a".
 bool is_numeric_name(std::string_view name);

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "calmag/log.hpp"
 #include "calmag/report.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"

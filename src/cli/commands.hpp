@@ -33,6 +33,19 @@ void add_foods_options(CLI::App& app, RawFoodsOptions& raw);
 ExitStatus run_foods(const RawFoodsOptions& raw, const Options& options, const Catalogue& catalogue,
                      const std::vector<std::string>& words);
 
+// What was typed of the options that calmag suggest alone has.
+struct RawSuggestOptions {
+  std::vector<std::string> without;
+  bool vegan = false;
+  std::vector<std::string> from;
+  std::string swap;
+};
+void add_suggest_options(CLI::App& app, RawSuggestOptions& raw);
+
+// calmag suggest [ENTRY…]: what food would close the gaps of the days, or what could stand in the place of a food.
+ExitStatus run_suggest(const RawSuggestOptions& raw, const Options& options, const Catalogue& catalogue,
+                       const std::vector<std::string>& words);
+
 // What was typed of the options that calmag foods add alone has.
 struct RawFoodsAddOptions {
   std::string per;

@@ -31,6 +31,7 @@ constexpr std::string_view kShortHelp =
     "  calmag < today.txt\n"
     "  calmag explain 1 cup spinach\n"
     "  calmag foods yogurt\n"
+    "  calmag suggest 1 cup yogurt, 2 oz almonds\n"
     "\n"
     "calmag --help lists the options.\n";
 
@@ -40,6 +41,7 @@ constexpr std::string_view kDescription =
     "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
     "  calmag explain ENTRY...    show how each entry is read\n"
     "  calmag plan [ENTRY...]     a timetable of supplements for what a day's food leaves open\n"
+    "  calmag suggest [ENTRY...]  the smallest additions of food that close the day's gaps\n"
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
     "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
@@ -66,6 +68,19 @@ constexpr std::string_view kFoodsAddDescription =
     "  calmag foods add oat drink --per '100 ml' --calcium 15% --label eu\n"
     "  calmag foods add my porridge --of '1/2 cup oats, 1 cup milk'";
 
+constexpr std::string_view kSuggestDescription =
+    "Proposes the smallest additions of everyday foods that bring calcium and magnesium\n"
+    "to their targets, with calcium at most twice magnesium.\n"
+    "\n"
+    "  calmag suggest 1 cup yogurt, 2 oz almonds --age 64 --sex female\n"
+    "  calmag suggest -f today.txt --without dairy,nuts\n"
+    "  calmag suggest -f today.txt --from 'kale, almonds, sardines'\n"
+    "  calmag suggest --swap yogurt";
+
+constexpr std::string_view kSuggestExitStatuses =
+    "Exit status: 0 done; 2 wrong usage, or nothing understood; 3 reading or writing failed;\n"
+    "4 answered in part, some entries were not understood.";
+
 constexpr std::string_view kFoodsExitStatuses =
     "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
     "3 reading or writing failed.";
@@ -84,6 +99,7 @@ enum class Command : unsigned char {
   assess,
   explain,
   plan,
+  suggest,
   foods,
   foods_add,
   foods_remove,
@@ -102,15 +118,16 @@ struct NamedCommand {
   Command command = Command::assess;
 };
 // Longer names first.
-constexpr std::array<NamedCommand, 9> kCommands{{{{"foods", "add"}, Command::foods_add},
-                                                 {{"foods", "remove"}, Command::foods_remove},
-                                                 {{"foods", "import"}, Command::foods_import},
-                                                 {{"foods", ""}, Command::foods},
-                                                 {{"explain", ""}, Command::explain},
-                                                 {{"plan", ""}, Command::plan},
-                                                 {{"profile", "set"}, Command::profile_set},
-                                                 {{"profile", "unset"}, Command::profile_unset},
-                                                 {{"profile", ""}, Command::profile}}};
+constexpr std::array<NamedCommand, 10> kCommands{{{{"foods", "add"}, Command::foods_add},
+                                                  {{"foods", "remove"}, Command::foods_remove},
+                                                  {{"foods", "import"}, Command::foods_import},
+                                                  {{"foods", ""}, Command::foods},
+                                                  {{"explain", ""}, Command::explain},
+                                                  {{"plan", ""}, Command::plan},
+                                                  {{"suggest", ""}, Command::suggest},
+                                                  {{"profile", "set"}, Command::profile_set},
+                                                  {{"profile", "unset"}, Command::profile_unset},
+                                                  {{"profile", ""}, Command::profile}}};
 
 std::size_t words_in(const NamedCommand& named) { return named.words[1].empty() ? 1 : 2; }
 
@@ -150,6 +167,15 @@ void become_foods(CLI::App& app, RawFoodsOptions& raw) {
   add_foods_options(app, raw);
 }
 
+// Makes `app` that of calmag suggest.
+void become_suggest(CLI::App& app, RawSuggestOptions& raw) {
+  app.description(std::string(kSuggestDescription));
+  app.footer(std::string(kSuggestExitStatuses));
+  app.formatter(std::make_shared<HelpFormatter>("calmag suggest [OPTIONS] [ENTRY...]"));
+  app.get_option("--check")->group("");
+  add_suggest_options(app, raw);
+}
+
 // Makes `app` that of calmag foods add.
 void become_foods_add(CLI::App& app, RawFoodsAddOptions& raw) {
   app.description(std::string(kFoodsAddDescription));
@@ -186,7 +212,11 @@ ExitStatus run(std::span<const std::string> given) {
   if (command == Command::foods) become_foods(app, raw_foods);
   if (command == Command::foods_add) become_foods_add(app, raw_add);
   if (is_profile(command)) become_profile(app);
-  if (command == Command::foods || command == Command::foods_add) arguments = split_arguments(given, app);
+  RawSuggestOptions raw_suggest;
+  if (command == Command::suggest) become_suggest(app, raw_suggest);
+  const bool has_own_options =
+      command == Command::foods || command == Command::foods_add || command == Command::suggest;
+  if (has_own_options) arguments = split_arguments(given, app);
   if (named != nullptr) {
     arguments.words.erase(arguments.words.begin(),
                           arguments.words.begin() + static_cast<std::ptrdiff_t>(words_in(*named)));
@@ -215,7 +245,9 @@ ExitStatus run(std::span<const std::string> given) {
   if (command == Command::profile_set) return run_profile_set(raw, catalogue, arguments.words);
   if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, arguments.words);
   const Options options = meaning_of(raw, catalogue);
-  const bool reads_entries = command == Command::assess || command == Command::explain || command == Command::plan;
+  const bool suggests = command == Command::suggest && raw_suggest.swap.empty();
+  const bool reads_entries =
+      command == Command::assess || command == Command::explain || command == Command::plan || suggests;
   if (reads_entries && arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
     write_output(kShortHelp);
     return ExitStatus::done;
@@ -224,6 +256,7 @@ ExitStatus run(std::span<const std::string> given) {
     case Command::assess: return run_assess(options, catalogue, arguments.words);
     case Command::explain: return run_explain(options, catalogue, arguments.words);
     case Command::plan: return run_plan(options, catalogue, arguments.words);
+    case Command::suggest: return run_suggest(raw_suggest, options, catalogue, arguments.words);
     case Command::foods: return run_foods(raw_foods, options, catalogue, arguments.words);
     case Command::foods_add:
     case Command::foods_remove:

@@ -68,14 +68,14 @@ class Writer {
 
   std::string write(const SourceTable& sources, const SubstanceTable& substances, const ReferenceTable& references,
                     const DailyValueTable& daily_values, const Advice& advice, const FoodTable& foods,
-                    const Vocabulary& vocabulary) const {
+                    const Vocabulary& vocabulary, const SuggestionTable& suggestions) const {
     std::string out =
         "// Written by calmag-embed from data/*.json. Do not edit.\n"
         "#include <array>\n\n#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
     out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
            text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + state_lists(vocabulary) +
            substance_lists(substances) + reference_lists(references) + daily_value_lists(daily_values) +
-           advice_ids(advice) + food_lists(foods);
+           advice_ids(advice) + food_lists(foods) + suggestion_lists(suggestions, foods);
     out +=
         "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), "
         "kFoodStates, "
@@ -90,6 +90,8 @@ class Writer {
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
     out += advice_code(advice);
     out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
+    out += "  catalogue.suggestions = {kFoodGroups, kSuggestedFoods, kNotVegan, kHighOxalate, " +
+           code(suggestions.oxalate) + ", kGroupCautions};\n";
     out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
   }
@@ -318,6 +320,30 @@ class Writer {
            text_list("kNumericFoodNames", table.numeric_names());
   }
 
+  std::string suggestion_lists(const SuggestionTable& table, const FoodTable& foods) const {
+    const auto food_code = [&](const Food* food) { return fmt::format("&kFoods[{}]", food - foods.foods().data()); };
+    List groups("FoodGroup", "kFoodGroups");
+    for (const FoodGroup& group : table.groups) {
+      groups.add(fmt::format("{{{}, {}}}", quoted(group.id), quoted(group.title)));
+    }
+    List contents("std::string_view", "kFoodContents");
+    List suggested("SuggestedFood", "kSuggestedFoods");
+    for (const SuggestedFood& row : table.foods) {
+      const std::size_t first = contents.size();
+      for (const std::string_view word : row.contains) contents.add(quoted(word));
+      suggested.add(fmt::format("{{{}, {}, {}, {}, {}}}", food_code(row.food), quoted(row.amount), ::code(row.grams),
+                                row.group, contents.span_from(first)));
+    }
+    List high_oxalate("const Food*", "kHighOxalate");
+    for (const Food* food : table.high_oxalate) high_oxalate.add(food_code(food));
+    List cautions("GroupCaution", "kGroupCautions");
+    for (const GroupCaution& caution : table.cautions) {
+      cautions.add(fmt::format("{{{}, {}}}", caution.group, code(caution.statement)));
+    }
+    return groups.definition() + contents.definition() + suggested.definition() +
+           text_list("kNotVegan", table.not_vegan) + high_oxalate.definition() + cautions.definition();
+  }
+
   const UnitTable& units_;
 };
 
@@ -401,9 +427,14 @@ int embed(const std::string& directory, const std::string& output) {
       loader.load_folder("foods", [&](std::span<const std::string_view> texts, TableStorage& storage, Faults& faults) {
         return read_foods(texts, sources, units, vocabulary, storage, faults);
       });
+  if (loader.failed()) return 1;  // suggestions name foods
+  const SuggestionTable suggestions =
+      loader.load("suggestions.json", [&](std::string_view json, TableStorage& storage, Faults& faults) {
+        return read_suggestions(json, sources, units, foods, storage, faults);
+      });
   if (loader.failed()) return 1;
   std::ofstream out(output, std::ios::binary);
-  out << Writer(units).write(sources, substances, references, daily_values, advice, foods, vocabulary);
+  out << Writer(units).write(sources, substances, references, daily_values, advice, foods, vocabulary, suggestions);
   out.close();
   if (!out) fmt::print(stderr, "{}: error: cannot be written\n", output);
   return out ? 0 : 1;
