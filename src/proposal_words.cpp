@@ -21,6 +21,7 @@ std::vector<const Candidate*> used_in(const std::vector<const Addition*>& shown,
     for (const Added& added : *addition) places.insert(added.addable);
   }
   std::vector<const Candidate*> used;
+  used.reserve(places.size());
   for (const std::size_t place : places) used.push_back(&choice.candidates[place]);
   return used;
 }

@@ -170,7 +170,7 @@ AdditionSearch::Node AdditionSearch::with(const Node& node, std::size_t item, in
 }
 
 // What `scale` times the mass is at least, when all portions are added.
-std::int64_t AdditionSearch::scaled_weight(const MassBound& bound, const Node& node) const {
+std::int64_t AdditionSearch::scaled_weight(const MassBound& bound, const Node& node) {
   return bound.scale * node.weight + dot(bound.weights, node.needed) - bound.most.at(node.first, node.left);
 }
 

@@ -89,7 +89,7 @@ class AdditionSearch {
   bool out_of_reach(const Node& node);
   std::int64_t least_open(const Node& node) const;
   bool too_heavy(const Node& node);
-  std::int64_t scaled_weight(const MassBound& bound, const Node& node) const;
+  static std::int64_t scaled_weight(const MassBound& bound, const Node& node);
   Node start(int portions) const;
   Node with(const Node& node, std::size_t item, int times) const;
   void search_exactly(const Node& node);

@@ -38,7 +38,7 @@ struct Gaps {
   bool closed() const { return short_calcium() == Milligrams{} && short_magnesium() == Milligrams{}; }
   // The magnesium that is short once calcium is at its target.
   Milligrams short_magnesium_at_target() const;
-  Gaps after(const Addable& addable, int times) const;
+  Gaps after(const Addable& addable, int count) const;
 };
 
 // What is short of a day. A day that is not exactly known is taken at its worst: the least that it holds, and the

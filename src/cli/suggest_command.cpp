@@ -1,6 +1,5 @@
 #include <unistd.h>
 #include <algorithm>
-#include <ranges>
 
 #include <fmt/format.h>
 
@@ -20,8 +19,10 @@ constexpr std::size_t kMostSuggested = 3;
 std::vector<std::string> words_in(const std::vector<std::string>& typed, std::string_view option) {
   std::vector<std::string> words;
   for (const std::string& list : typed) {
-    for (const auto part : std::views::split(list, ',')) {
-      const std::string one(part.begin(), part.end());
+    for (std::size_t begin = 0; begin <= list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      const std::string one = list.substr(begin, end - begin);
+      begin = end + 1;
       if (trimmed(one).empty() || first_unreadable(one) != std::string::npos) {
         throw UsageError(fmt::format("{} {}: give words, as in dairy,nuts", option, printable(list)));
       }
@@ -112,13 +113,12 @@ void write_swaps(const Entry& entry, const std::map<Date, Day>& days, const Prop
   }
 }
 
-void write_suggestions(std::map<Date, Day> days, const ProposalChoice& choice, const Options& options,
+void write_suggestions(const std::map<Date, Day>& days, const ProposalChoice& choice, const Options& options,
                        const Catalogue& catalogue) {
   std::vector<Suggestion> suggestions;
-  for (auto& [date, day] : days) {
+  for (const auto& [date, day] : days) {
     if (day.entries.empty()) continue;
-    suggestions.push_back(
-        suggestion_for(assess(std::move(day), catalogue, options.person), choice, catalogue, options.person));
+    suggestions.push_back(suggestion_for(assess(day, catalogue, options.person), choice, catalogue, options.person));
   }
   if (options.format == Format::json) {
     write_output(suggestions_json(suggestions, {}, choice, catalogue, options.person));
@@ -165,7 +165,7 @@ ExitStatus run_suggest(const RawSuggestOptions& raw, const Options& options, con
     write_swaps(swapped->entries.front().entry, days, choice, options, catalogue);
   } else {
     if (days.empty()) write_error("calmag: there are no entries\n");
-    write_suggestions(std::move(days), choice, options, catalogue);
+    write_suggestions(days, choice, options, catalogue);
   }
   if (problems.count() > 0) return entries == 0 ? ExitStatus::usage : ExitStatus::in_part;
   return ExitStatus::done;
