@@ -370,18 +370,8 @@ class PieceReader {
         return;
       }
     }
-    Fault fault{extent, "food.unknown", fmt::format("'{}' is not in the table of foods", printable(entry_.name)),
-                "if you have its label: 1 cup NAME {calcium 300 mg, magnesium 15 mg}, or keep it: calmag foods add"};
-    for (const std::string_view near :
-         catalogue_.nearest_foods(Name(entry_.name, catalogue_.vocabulary), kMostSuggestions)) {
-      fault.suggestions.emplace_back(near);
-    }
-    if (catalogue_.more != nullptr) {
-      const std::vector<std::string> imported =
-          catalogue_.more->nearest(words_of(entry_.name, catalogue_.vocabulary), kMostSuggestions);
-      if (!imported.empty()) fault.help = fmt::format("among imported foods: {}", fmt::join(imported, ", "));
-    }
-    faults_.push_back(std::move(fault));
+    refuse(extent, "food.unknown", fmt::format("'{}' is not in the table of foods", printable(entry_.name)),
+           "if you have its label: 1 cup NAME {calcium 300 mg, magnesium 15 mg}, or keep it: calmag foods add");
   }
 
   // Whether a word stands in the name of any food.
@@ -417,6 +407,20 @@ class PieceReader {
 
 std::vector<Reading> read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
   return PieceReader(text, tokens, catalogue).read();
+}
+
+void suggest_names(Reading& reading, const Catalogue& catalogue) {
+  const Name name(reading.entry.name, catalogue.vocabulary);
+  for (Fault& fault : reading.faults) {
+    if (fault.code != "food.unknown") continue;
+    for (const std::string_view near : catalogue.nearest_foods(name, kMostSuggestions)) {
+      fault.suggestions.emplace_back(near);
+    }
+    if (catalogue.more == nullptr) continue;
+    const std::vector<std::string> imported =
+        catalogue.more->nearest(words_of(reading.entry.name, catalogue.vocabulary), kMostSuggestions);
+    if (!imported.empty()) fault.help = fmt::format("among imported foods: {}", fmt::join(imported, ", "));
+  }
 }
 
 }  // namespace calmag
