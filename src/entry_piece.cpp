@@ -1,6 +1,7 @@
 #include "entry_piece.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,8 @@ namespace calmag {
 namespace {
 
 constexpr std::size_t kMostSuggestions = 3;
+
+constexpr std::array<std::string_view, 7> kVagueWords{"several", "many", "little", "bit", "lot", "lots", "plenty"};
 
 class PieceReader {
  public:
@@ -309,11 +312,7 @@ class PieceReader {
     std::string why_not;
     std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
     if (!weighed) weighed = weigh_in_unit_of_name();
-    if (!weighed) {
-      refuse(measure.extent, "food.measure", fmt::format("what {} of this weighs is not known", in_words(measure)),
-             why_not);
-      return;
-    }
+    if (!weighed) return refuse_measure(measure, why_not);
     if (weighed->grams.low.units().overflowed() || weighed->grams.high.units().overflowed() ||
         !(weighed->grams.high <= Grams::of(kMostGramsOfFood))) {
       refuse(entry_.measure ? entry_.measure->extent : entry_.extent, "food.too-much", "this is more than anybody eats",
@@ -333,7 +332,9 @@ class PieceReader {
       const Unit& fluid_ounce = catalogue_.units.of("fluid ounce");
       (measure.each ? entry_.measure->each->unit : entry_.measure->amount.unit) = &fluid_ounce;
     }
-    if (measure.has_length)
+    const bool by_length = weighed->portion != nullptr && weighed->portion->amount.unit != nullptr &&
+                           weighed->portion->amount.unit->kind == UnitKind::length;
+    if (measure.length && !by_length)
       entry_.remarks.emplace_back("a length is not weighed: the piece is taken as the table has it");
     if (measure.equivalent && measure.equivalent->unit->kind == UnitKind::mass && !weighed->portion) {
       entry_.remarks.emplace_back("weighed by the amount in brackets or behind the slash");
@@ -353,12 +354,46 @@ class PieceReader {
     refuse(component.measures[1].extent, "amount.two", "there are two amounts", "separate entries with a comma");
   }
 
+  // Lengths and "a few" are said as they were typed.
+  void refuse_measure(const Measure& measure, const std::string& why_not) {
+    const std::string typed = printable(slice(text_, measure.extent));
+    if (measure.has_unit(UnitKind::length)) {
+      refuse(measure.extent, "food.measure", fmt::format("what a piece of {} weighs is not known", typed), why_not);
+    } else if (folded(typed).ends_with("few")) {
+      refuse(measure.extent, "food.measure", fmt::format("how much '{}' of this weighs is not known", typed),
+             fmt::format("give an amount, as in {}; {}", usual_amount_of(*entry_.food, entry_.name), why_not));
+    } else {
+      refuse(measure.extent, "food.measure", fmt::format("what {} of this weighs is not known", in_words(measure)),
+             why_not);
+    }
+  }
+
+  // "1/2 cup peas"
+  static std::string usual_amount_of(const Food& food, const std::string& name) {
+    return fmt::format("{} {}", in_words(measure_of(food.usual)), printable(name));
+  }
+
+  // several dates, a bit of butter: words for an amount that nobody has measured. Whether it was that.
+  bool refuse_vague(const std::vector<Token>& words) {
+    if (words.size() < 2) return false;
+    const std::string first = folded(slice(text_, words.front().extent));
+    if (std::ranges::find(kVagueWords, std::string_view(first)) == kVagueWords.end()) return false;
+    const std::vector<Token> rest(words.begin() + 1, words.end());
+    const Food* food = find_food(rest);
+    if (food == nullptr) return false;
+    refuse(
+        words.front().extent, "entry.how-much", fmt::format("'{}' does not say how much", first),
+        fmt::format("give an amount, as in {}", usual_amount_of(*food, name_of(text_, rest, catalogue_.vocabulary))));
+    return true;
+  }
+
   void refuse_unknown(const Component& component, const std::vector<Token>& words) {
     const Extent extent = cover(words.front().extent, words.back().extent);
     if (const FoodMatch match = catalogue_.match_food(Name(entry_.name, catalogue_.vocabulary));
         !match.rivals.empty()) {
       return refuse_ambiguous(extent, match);
     }
+    if (refuse_vague(words)) return;
     if (entry_.measure && entry_.measure->amount.unit == nullptr && words.size() > 1 &&
         words.front().extent.begin >= component.measures.front().extent.end() && !is_known_word(words.front())) {
       const std::vector<Token> rest(words.begin() + 1, words.end());

@@ -134,7 +134,7 @@ class Scanner {
     }
     for (Fault& fault : faults) shape_.faults.push_back(std::move(fault));
     if (measure->has_unit(UnitKind::length) && current().measures.size() == 1) {
-      current().measures.front().has_length = true;  // 1 tortilla (8 inches)
+      current().measures.front().length = measure->amount;  // 1 tortilla (8 inches)
       return true;
     }
     current().measures.push_back(*measure);
@@ -192,10 +192,11 @@ class Scanner {
     return true;
   }
 
-  // 1 tsp 5-spice powder: behind an amount, a number that a hyphen joins to a word is part of the name.
+  // 1 tsp 5-spice powder: behind an amount, a number that a hyphen joins to a word is part of the name. So it is before
+  // an article: 1-a-day.
   bool take_numbered_word() {
-    if (current().measures.empty() || !cursor_.is(TokenKind::dash, 1) || !cursor_.glued(1) ||
-        !cursor_.is(TokenKind::word, 2) || !cursor_.glued(2)) {
+    if ((current().measures.empty() && !cursor_.is_word("a", 2)) || !cursor_.is(TokenKind::dash, 1) ||
+        !cursor_.glued(1) || !cursor_.is(TokenKind::word, 2) || !cursor_.glued(2)) {
       return false;
     }
     Cursor unit{cursor_.text, cursor_.tokens, cursor_.at + 2};

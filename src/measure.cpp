@@ -44,8 +44,13 @@ class MeasureReader {
 
  private:
   std::optional<Measure> read_single() {
+    const std::size_t start = cursor_.at;
     const std::optional<Number> number = read_number(cursor_, faults_);
     if (!number) return read_sized_unit();
+    if (is_beside_article(start, *number)) {
+      cursor_.at = start;
+      return std::nullopt;
+    }
     Measure measure;
     measure.amount.number = number->value;
     measure.approximate = number->approximate;
@@ -60,6 +65,13 @@ class MeasureReader {
     read_own_unit(measure);
     if (measure.amount.unit == nullptr && measure.size == nullptr) read_size_of_each(measure);
     return measure;
+  }
+
+  // one a day, One-A-Day: a whole number in words before an article is part of a name, not an amount.
+  bool is_beside_article(std::size_t start, const Number& number) const {
+    const std::size_t hyphen = cursor_.is(TokenKind::dash) && cursor_.glued() && cursor_.glued(1) ? 1 : 0;
+    return cursor_.tokens[start].kind == TokenKind::word && number.value.exact() &&
+           number.value.counted.denominator() == 1 && (cursor_.is_word("a", hyphen) || cursor_.is_word("an", hyphen));
   }
 
   // A size and a unit at the start of an entry are one of it: small handful of nuts.
@@ -120,7 +132,7 @@ class MeasureReader {
     if (each && (measures(each->unit) || is_length) && (!bracketed || cursor_.is(TokenKind::close_round))) {
       if (bracketed) ++cursor_.at;
       if (is_length)
-        measure.has_length = true;
+        measure.length = each;
       else
         measure.each = each;
       if (!bracketed) read_bracketed_amount(cursor_, units_);  // 1 15 oz (425 g) can
@@ -269,7 +281,7 @@ class MeasureReader {
       return;
     }
     if (is_length) {
-      measure.has_length = true;
+      measure.length = measure.amount;
       measure.amount = {Fraction(1), unit};
       return;
     }
@@ -367,7 +379,9 @@ bool agree(const Amount& a, const Amount& b) {
 }  // namespace
 
 void say_again(Measure& measure, const Amount& again, Extent extent, std::vector<Fault>& faults) {
-  if (!measure.counts() || !measures(again.unit)) {
+  if (measure.counts() && again.unit->kind == UnitKind::length) {
+    measure.length = again;
+  } else if (!measure.counts() || !measures(again.unit)) {
     measure.equivalent = again;
     if (!measure.counts() && measure.amount.unit->kind == again.unit->kind && !agree(measure.amount, again)) {
       faults.push_back(

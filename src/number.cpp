@@ -211,6 +211,10 @@ class NumberReader {
     if (word.empty()) return std::nullopt;
     if (is_article(cursor_)) return read_after_article();
     if (word == "dozen") return Fraction(1);  // the word itself is read by the caller
+    if (word == "couple" || word == "pair") {
+      ++cursor_.at;
+      return Fraction(2);
+    }
     if (const auto part = value_in(kPartWords, word); part && (word == "half" || word == "quarter")) {
       ++cursor_.at;
       return Fraction::of(1, *part);
