@@ -8,6 +8,7 @@
 
 #include "calmag/text.hpp"
 #include "entry_joined.hpp"
+#include "entry_names.hpp"
 #include "entry_separators.hpp"
 #include "entry_shape.hpp"
 #include "item_numbers.hpp"

@@ -10,6 +10,7 @@
 #include "calmag/wording.hpp"
 #include "entry_either.hpp"
 #include "entry_joints.hpp"
+#include "entry_names.hpp"
 #include "entry_piece.hpp"
 
 namespace calmag {

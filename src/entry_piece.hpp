@@ -13,8 +13,4 @@ namespace calmag {
 // braces, at least one.
 std::vector<Reading> read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);
 
-// Adds the nearest names to the fault of an unknown food. That costs more than reading does: it is for a reading that
-// is kept.
-void suggest_names(Reading& reading, const Catalogue& catalogue);
-
 }  // namespace calmag

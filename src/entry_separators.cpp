@@ -1,4 +1,5 @@
 #include "entry_separators.hpp"
+#include "entry_names.hpp"
 
 #include <algorithm>
 #include <optional>
