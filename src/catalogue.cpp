@@ -30,8 +30,8 @@ FoodMatch Catalogue::match_food(const Name& name) const {
 std::vector<std::string_view> Catalogue::nearest_foods(const Name& name, std::size_t most, const Food* except) const {
   std::vector<std::string_view> nearest;
   const auto add = [&](const NameIndex& index, std::optional<std::uint16_t> not_this) {
-    const std::vector<std::string_view> more = nearest_names(index, name.words, most - nearest.size(), not_this);
-    nearest.insert(nearest.end(), more.begin(), more.end());
+    const std::vector<std::string_view> found = nearest_names(index, name.words, most - nearest.size(), not_this);
+    nearest.insert(nearest.end(), found.begin(), found.end());
   };
   for (const OwnTable* table : own) add(table->index(), std::nullopt);
   for (const FoodTable* table : foods) add(table->index(), place_in(*table, except));

@@ -181,9 +181,9 @@ TEST_CASE("a slash between names is one food, or a choice that is left to the us
 // Knows nothing, and counts how often it was asked and for how many words.
 class Counter : public MoreFoods {
  public:
-  Answer find(const Words& words) const override {
+  Answer find(const Words& asked) const override {
     ++questions;
-    this->words += words.size();
+    words += asked.size();
     return {};
   }
   std::vector<std::string> nearest(const Words&, std::size_t) const override {
