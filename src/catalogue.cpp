@@ -29,19 +29,12 @@ FoodMatch Catalogue::match_food(const Name& name) const {
 
 std::vector<std::string_view> Catalogue::nearest_foods(const Name& name, std::size_t most, const Food* except) const {
   std::vector<std::string_view> nearest;
-  for (const OwnTable* table : own) {
-    if (nearest.size() == most) break;
-    for (const std::string_view near : nearest_names(table->index(), name.words, most - nearest.size())) {
-      nearest.push_back(near);
-    }
-  }
-  for (const FoodTable* table : foods) {
-    if (nearest.size() == most) break;
-    for (const std::string_view near :
-         nearest_names(table->index(), name.words, most - nearest.size(), place_in(*table, except))) {
-      nearest.push_back(near);
-    }
-  }
+  const auto add = [&](const NameIndex& index, std::optional<std::uint16_t> not_this) {
+    const std::vector<std::string_view> found = nearest_names(index, name.words, most - nearest.size(), not_this);
+    nearest.insert(nearest.end(), found.begin(), found.end());
+  };
+  for (const OwnTable* table : own) add(table->index(), std::nullopt);
+  for (const FoodTable* table : foods) add(table->index(), place_in(*table, except));
   return nearest;
 }
 

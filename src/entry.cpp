@@ -1,4 +1,4 @@
-// From a line to its entries: where one ends and the next begins, what a comma joins, and which times hold.
+// From a line to its entries, and which times hold for each.
 #include "calmag/entry.hpp"
 
 #include <algorithm>
@@ -7,25 +7,16 @@
 #include <fmt/format.h>
 
 #include "calmag/text.hpp"
-#include "entry_dose.hpp"
 #include "entry_joined.hpp"
-#include "entry_piece.hpp"
+#include "entry_names.hpp"
+#include "entry_separators.hpp"
+#include "entry_shape.hpp"
 #include "item_numbers.hpp"
 
 namespace calmag {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{64} * 1024;
-
-// What stands between two separators.
-struct Piece {
-  std::vector<Token> tokens;  // without times
-  std::vector<Token> times_before;
-  std::vector<Token> times_behind;
-  bool behind_comma = false;  // a comma, not a semicolon, stands before it
-  bool time_inside = false;   // something stands behind a time that stands behind something
-  Extent extent;
-};
 
 bool is_ca_for_circa(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
@@ -50,150 +41,24 @@ class LineReader {
     }
     protect_numeric_names(text_, tokens, catalogue_);
     protect_item_numbers(text_, tokens, faults_);
-    std::vector<Piece> pieces = cut(tokens);
-    for (const Piece& piece : pieces) refuse_heading(piece);
-    join(pieces);
+    refuse_headings(tokens);
+    const std::vector<Piece> pieces = pieces_of(text_, tokens, catalogue_, faults_);
     for (std::size_t i = 0; i < pieces.size(); ++i) read_piece_with_times(pieces[i], i + 1 == pieces.size());
     report_rest();
     return std::move(readings_);
   }
 
  private:
-  static std::vector<Piece> cut(const std::vector<Token>& tokens) {
-    std::vector<Piece> pieces(1);
-    int braces = 0;
-    int brackets = 0;
-    for (const Token& token : tokens) {
-      braces += token.kind == TokenKind::open_brace ? 1 : token.kind == TokenKind::close_brace && braces > 0 ? -1 : 0;
-      brackets += token.kind == TokenKind::open_round                    ? 1
-                  : token.kind == TokenKind::close_round && brackets > 0 ? -1
-                                                                         : 0;
-      Piece& piece = pieces.back();
-      const bool separates = token.kind == TokenKind::semicolon || (token.kind == TokenKind::comma && brackets == 0);
-      if (braces == 0 && separates) {
-        if (!piece.tokens.empty() || !piece.times_before.empty()) pieces.emplace_back();
-        pieces.back().behind_comma = token.kind == TokenKind::comma;
-        brackets = 0;
-        continue;
-      }
-      const bool first = piece.tokens.empty() && piece.times_before.empty();
-      piece.extent = first ? token.extent : cover(piece.extent, token.extent);
-      if (braces == 0 && token.kind == TokenKind::time) {
-        (piece.tokens.empty() ? piece.times_before : piece.times_behind).push_back(token);
-      } else if (braces > 0 || token.kind != TokenKind::comma) {
-        piece.time_inside = piece.time_inside || !piece.times_behind.empty();
-        piece.tokens.push_back(token);
-      }
-    }
-    std::erase_if(pieces, [](const Piece& piece) { return piece.tokens.empty() && piece.times_before.empty(); });
-    return pieces;
-  }
-
   // lunch: within a line heads nothing.
-  void refuse_heading(const Piece& piece) {
-    if (piece.tokens.size() < 2 || piece.tokens[1].kind != TokenKind::colon) return;
-    const std::string_view word = slice(text_, piece.tokens[0].extent);
-    if (!read_meal(word)) return;
-    faults_.push_back({piece.tokens[0].extent, "log.heading", "a heading stands at the start of a line",
-                       fmt::format("write @{} before an entry", word)});
-  }
-
-  // ---- commas ----
-
-  enum class Kind { amount, words, entry };
-
-  // Whether a piece is an amount alone, words without an amount, or more.
-  Kind kind_of(const Piece& piece) const {
-    if (piece.tokens.empty()) return Kind::entry;
-    const Shape shape = shape_of(text_, piece.tokens, catalogue_);
-    if (shape.has_label || shape.components.size() > 1) return Kind::entry;
-    const Component& only = shape.components.front();
-    if (only.measures.empty()) return Kind::words;
-    const bool named = std::ranges::any_of(only.words, [&](const Token& token) {
-      const std::string word = folded(slice(text_, token.extent));
-      return !catalogue_.vocabulary.is_filler(word) && !catalogue_.vocabulary.is_preparation(word) && word != "each";
-    });
-    return named ? Kind::entry : Kind::amount;
-  }
-
-  // Joins pieces behind a comma to the one before, where they can be nothing else.
-  void join(std::vector<Piece>& pieces) {
-    for (std::size_t i = 1; i < pieces.size();) {
-      if (pieces[i].behind_comma && pieces[i].times_before.empty() && joins(pieces[i - 1], pieces[i])) {
-        Piece& before = pieces[i - 1];
-        before.tokens.insert(before.tokens.end(), pieces[i].tokens.begin(), pieces[i].tokens.end());
-        before.times_behind.insert(before.times_behind.end(), pieces[i].times_behind.begin(),
-                                   pieces[i].times_behind.end());
-        before.extent = cover(before.extent, pieces[i].extent);
-        pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
-      } else {
-        ++i;
-      }
+  void refuse_headings(const std::vector<Token>& tokens) {
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+      const bool first = at == 0 || tokens[at - 1].kind == TokenKind::comma ||
+                         tokens[at - 1].kind == TokenKind::semicolon || tokens[at - 1].kind == TokenKind::time;
+      const std::string_view word = slice(text_, tokens[at].extent);
+      if (!first || tokens[at + 1].kind != TokenKind::colon || !read_meal(word)) continue;
+      faults_.push_back({tokens[at].extent, "log.heading", "a heading stands at the start of a line",
+                         fmt::format("write @{} before an entry", word)});
     }
-  }
-
-  bool joins(const Piece& before, const Piece& piece) {
-    if (before.tokens.empty()) return false;
-    const Kind kind = kind_of(piece);
-    if (kind == Kind::entry) return false;
-    if (kind == Kind::amount) return amount_joins(before, piece);
-    const std::vector<Token> words = shape_of(text_, piece.tokens, catalogue_).components.front().words;
-    if (std::ranges::all_of(words,
-                            [&](const Token& word) { return qualifies_amount(folded(slice(text_, word.extent))); })) {
-      return true;
-    }
-    if (std::ranges::all_of(words, [&](const Token& token) {
-          const std::string word = folded(slice(text_, token.extent));
-          return catalogue_.vocabulary.is_filler(word) || catalogue_.vocabulary.is_preparation(word);
-        })) {
-      return true;
-    }
-    std::vector<Token> both = shape_of(text_, before.tokens, catalogue_).components.back().words;
-    both.insert(both.end(), words.begin(), words.end());
-    const bool could_join = find(both) != nullptr || is_descriptor(words);
-    const bool could_stand_alone = find(words) != nullptr || is_substance(words);
-    if (!could_join) return false;
-    if (!could_stand_alone) return true;
-    // "milk" describes hot chocolate, and is what people list: only "whole milk" is said of other foods.
-    if (find(both) == nullptr && words.size() < 2) return false;
-    faults_.push_back({piece.extent, "entry.comma",
-                       fmt::format("'{}' could belong to what stands before the comma, or be an entry of its own",
-                                   printable(slice(text_, piece.extent))),
-                       "leave the comma out, or separate entries with a semicolon"});
-    return false;
-  }
-
-  bool amount_joins(const Piece& before, const Piece& piece) {
-    const Shape shape = shape_of(text_, before.tokens, catalogue_);
-    const Component& last = shape.components.back();
-    if (last.measures.empty() && !last.words.empty() && !shape.has_label) return true;
-    if (last.measures.size() == 1 && says_each(piece)) return true;
-    if (!last.words.empty()) {
-      faults_.push_back({piece.extent, "entry.comma", "what stands before the comma has an amount already",
-                         "name what this is an amount of"});
-    }
-    return false;
-  }
-
-  bool says_each(const Piece& piece) const {
-    return std::ranges::any_of(piece.tokens, [&](const Token& token) {
-      return token.kind == TokenKind::word && folded(slice(text_, token.extent)) == "each";
-    });
-  }
-
-  bool is_descriptor(const std::vector<Token>& words) const {
-    const Name name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary);
-    return std::ranges::any_of(catalogue_.foods, [&](const FoodTable* table) { return table->describes(name.words); });
-  }
-
-  const Food* find(const std::vector<Token>& words) const {
-    return catalogue_.find_food(Name(name_of(text_, words, catalogue_.vocabulary), catalogue_.vocabulary));
-  }
-
-  bool is_substance(const std::vector<Token>& words) const {
-    Component component;
-    component.words = words;
-    return substance_of(text_, component, catalogue_).has_value();
   }
 
   // ---- times ----
@@ -230,10 +95,7 @@ class LineReader {
     if (piece.extent.length > kMostBytes) {
       read.push_back(too_long(piece));
     } else {
-      read = read_piece(text_, piece.tokens, catalogue_);
-      if (!read.front().understood()) {
-        if (auto joined = read_joined(text_, piece.tokens, catalogue_)) read = std::move(*joined);
-      }
+      read = read_joined(text_, piece.tokens, catalogue_);
     }
     for (Fault& fault : faults) read.front().faults.push_back(std::move(fault));
     // What was said together has an extent for each; a recipe's parts all have that of the recipe.

@@ -1,81 +1,205 @@
 #include "entry_joined.hpp"
 
 #include <algorithm>
-#include <array>
+#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "entry_either.hpp"
+#include "entry_joints.hpp"
+#include "entry_names.hpp"
 #include "entry_piece.hpp"
 
 namespace calmag {
 namespace {
 
-enum class Joint { none, adds, lists };
-
-Joint joint_at(std::string_view text, const Token& token) {
-  const std::string_view written = slice(text, token.extent);
-  if (written == "&") return Joint::lists;
-  if (token.kind != TokenKind::word) return Joint::none;
-  const std::string word = folded(written);
-  if (word == "with" || word == "on" || word == "in") return Joint::adds;
-  return word == "and" || word == "plus" ? Joint::lists : Joint::none;
-}
+// Nobody says more things than this in one breath; and no name has more joining words in it than segments less one.
+constexpr std::size_t kMostTogether = 64;
+constexpr std::size_t kMostSegmentsInName = 4;
 
 bool all_understood(const std::vector<Reading>& readings) {
   return std::ranges::all_of(readings, &Reading::understood);
 }
 
+// What was read from one segment, or from several that are one name.
+struct Part {
+  std::vector<Reading> readings;
+  Segment first;
+  std::size_t end = 0;  // the segment behind it
+
+  bool understood() const { return all_understood(readings); }
+  // Whether it is known what was named, whatever is wrong with its amount or its label.
+  bool is_known() const {
+    const Entry& entry = readings.front().entry;
+    return understood() || entry.food != nullptr || entry.labelled || entry.origin == Origin::supplement;
+  }
+  bool has_amount() const { return readings.front().entry.amount_stated; }
+};
+
+// How little is wrong with parts, the first counting most: unknown names, other faults, the number of parts.
+using Cost = std::tuple<std::size_t, std::size_t, std::size_t>;
+
 class JoinedReader {
  public:
-  JoinedReader(std::string_view text, const Catalogue& catalogue) : text_(text), catalogue_(catalogue) {}
+  JoinedReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue)
+      : text_(text),
+        tokens_(tokens),
+        catalogue_(catalogue),
+        segments_(segments_of(text, tokens, catalogue.units)) {}
 
-  std::optional<std::vector<Reading>> read(const std::vector<Token>& tokens, bool added = false) const {
-    for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
-      const Joint joint = joint_at(text_, tokens[at]);
-      if (joint == Joint::none) continue;
-      const auto middle = tokens.begin() + static_cast<std::ptrdiff_t>(at);
-      auto readings = join({tokens.begin(), middle}, joint, {middle + 1, tokens.end()}, added);
-      if (readings) return readings;
+  std::vector<Reading> read() {
+    if (segments_.size() > kMostTogether) return {too_many()};
+    const std::vector<Part> parts = part();
+    bool added = false;
+    const Part* before = nullptr;
+    for (std::size_t begin = 0; begin < parts.size();) {
+      std::size_t end = begin + 1;
+      while (end < parts.size() && parts[end].first.joint == JointKind::lists && !parts[end].first.has_own_amount)
+        ++end;
+      const Segment& first = parts[begin].first;
+      added = added || first.joint == JointKind::adds;
+      const bool drink = before != nullptr && pours(*before) && first.joint == JointKind::adds && !first.made;
+      take_run({parts.begin() + static_cast<std::ptrdiff_t>(begin), parts.begin() + static_cast<std::ptrdiff_t>(end)},
+               added, drink);
+      before = &parts[end - 1];
+      begin = end;
     }
-    return std::nullopt;
+    if (std::ranges::none_of(readings_, &Reading::understood)) readings_ = {with_faults_of(readings_)};
+    return std::move(readings_);
+  }
+
+  bool is_list() {
+    if (segments_.size() < 2 || segments_.size() > kMostTogether) return false;
+    const std::vector<Part> parts = part();
+    return parts.size() > 1 && std::ranges::all_of(parts, [](const Part& part) {
+             return part.first.joint != JointKind::adds && part.understood() && !part.has_amount();
+           });
   }
 
  private:
-  std::optional<std::vector<Reading>> join(const std::vector<Token>& left, Joint joint, const std::vector<Token>& right,
-                                           bool added) const {
-    std::vector<Reading> readings = read_piece(text_, left, catalogue_);
-    if (!all_understood(readings)) return std::nullopt;
-    std::vector<Reading> more = read_piece(text_, right, catalogue_);
-    if (!all_understood(more)) {
-      auto parted = read(right, added || joint == Joint::adds);
-      if (!parted) return std::nullopt;
-      more = std::move(*parted);
-    }
-    const bool alike = has_amount(readings.front()) == has_amount(more.front());
-    if (joint == Joint::lists && !alike && !added) return std::nullopt;  // 1 cup broccoli and mushrooms
-    if (joint == Joint::adds) {
-      for (Reading& reading : more) {
-        if (!is_drink(left, readings.front()) || !take_splash(reading)) ask_how_much(reading);
+  std::vector<Reading> read_segments(std::size_t begin, std::size_t end) const {
+    const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(segments_[begin].begin);
+    const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(segments_[end - 1].end);
+    return read_either(text_, {first, last}, catalogue_);
+  }
+
+  // The parts with the least wrong: from the last segment back, the best beginning for what is behind it.
+  std::vector<Part> part() const {
+    const std::size_t count = segments_.size();
+    std::vector<Part> best(count);
+    std::vector<Cost> costs(count + 1);
+    for (std::size_t begin = count; begin-- > 0;) {
+      const std::size_t most = std::min(count, begin + kMostSegmentsInName);
+      for (std::size_t end = begin + 1; end <= most; ++end) {
+        if (end - begin > 1 && segments_[end - 1].has_own_amount) break;
+        Part part{read_segments(begin, end), segments_[begin], end};
+        if (end - begin > 1 && !part.is_known()) continue;
+        auto [unknown, faulty, number] = costs[end];
+        if (!part.understood()) ++(part.is_known() ? faulty : unknown);
+        const Cost cost{unknown, faulty, number + 1};
+        if (end > begin + 1 && cost > costs[begin]) continue;
+        costs[begin] = cost;
+        best[begin] = std::move(part);
       }
     }
-    for (Reading& reading : more) readings.push_back(std::move(reading));
-    return readings;
+    std::vector<Part> parts;
+    for (std::size_t at = 0; at < count; at = parts.back().end) parts.push_back(std::move(best[at]));
+    return parts;
+  }
+
+  // Parts that "and" joins, of which the first alone may have an amount.
+  void take_run(std::vector<Part> run, bool added, bool drink) {
+    const bool understood = std::ranges::all_of(run, &Part::understood);
+    if (run.size() > 1 && !understood) return take_unknown(run);
+    if (!added && shares_amount(run)) return refuse_shared_amount(run);
+    for (Part& part : run) {
+      for (Reading& reading : part.readings) {
+        suggest_names(reading, catalogue_);
+        if (added && !(drink && take_splash(reading))) ask_how_much(reading);
+        readings_.push_back(std::move(reading));
+      }
+    }
+  }
+
+  // One reading for all, with what is wrong. Where no part is known, together they are one name that is not.
+  void take_unknown(std::vector<Part>& run) {
+    if (std::ranges::none_of(run, &Part::is_known)) {
+      const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(run.front().first.begin);
+      const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(segments_[run.back().end - 1].end);
+      readings_.push_back(std::move(read_piece(text_, {first, last}, catalogue_).front()));
+      return suggest_names(readings_.back(), catalogue_);
+    }
+    std::vector<Reading> readings;
+    for (Part& part : run) {
+      for (Reading& reading : part.readings) readings.push_back(std::move(reading));
+    }
+    for (Reading& reading : readings) suggest_names(reading, catalogue_);
+    readings_.push_back(with_faults_of(readings));
+  }
+
+  // One reading of the words of all, with what is wrong with any.
+  Reading with_faults_of(std::vector<Reading>& readings) const {
+    if (readings.size() == 1) return std::move(readings.front());
+    Reading whole;
+    whole.entry.extent = cover(readings.front().entry.extent, readings.back().entry.extent);
+    whole.entry.text = slice(text_, whole.entry.extent);
+    whole.entry.name = whole.entry.text;
+    for (Reading& reading : readings) {
+      for (Fault& fault : reading.faults) whole.faults.push_back(std::move(fault));
+    }
+    return whole;
+  }
+
+  // Whether the first part begins with an amount, which may be for another too that has none.
+  static bool shares_amount(const std::vector<Part>& run) {
+    const Entry& entry = run.front().readings.front().entry;
+    const bool leads = run.front().has_amount() && entry.measure && entry.measure->extent.begin == entry.extent.begin;
+    return leads && !std::ranges::all_of(run, &Part::has_amount);
+  }
+
+  // 1 cup broccoli and mushrooms
+  void refuse_shared_amount(const std::vector<Part>& run) {
+    Reading whole = run.front().readings.front();
+    Entry& entry = whole.entry;
+    entry.extent = cover(entry.extent, run.back().readings.back().entry.extent);
+    entry.text = slice(text_, entry.extent);
+    const Measure& measure = *entry.measure;
+    whole.faults.push_back({entry.extent, "amount.shared",
+                            fmt::format("it is not clear whether {} is for {} alone, or for all together",
+                                        in_words(measure), printable(entry.name)),
+                            fmt::format("give each its amount, as in {}", with_amounts(run, measure))});
+    readings_.push_back(std::move(whole));
+  }
+
+  // How to say it with an amount for each: of what is measured, equal shares; of what is counted, usual portions.
+  static std::string with_amounts(const std::vector<Part>& run, Measure measure) {
+    if (!measure.counts()) {
+      const auto share = Fraction::of(1, static_cast<std::int64_t>(run.size()));
+      measure.amount.number = measure.amount.number.map([&](Fraction number) { return number * share; });
+    }
+    std::string said;
+    for (const Part& part : run) {
+      const Entry& entry = part.readings.front().entry;
+      const bool usual = measure.counts() && !said.empty() && entry.measure;
+      if (!said.empty()) said += " and ";
+      said += fmt::format("{} {}", in_words(usual ? *entry.measure : measure), printable(entry.name));
+    }
+    return said;
   }
 
   // Tea and coffee take milk by the splash; cereal, and what is made with milk, take more.
-  bool is_drink(const std::vector<Token>& tokens, const Reading& reading) const {
-    const bool made = folded(slice(text_, tokens.back().extent)) == "made";
-    return reading.entry.food != nullptr && reading.entry.food->pours && !made;
+  static bool pours(const Part& part) {
+    const Entry& entry = part.readings.back().entry;
+    return entry.food != nullptr && entry.food->pours;
   }
-
-  static bool has_amount(const Reading& reading) { return reading.entry.amount_stated; }
 
   // What is added by the splash, as milk to tea: the table may know how much that is.
   static bool take_splash(Reading& added) {
     Entry& entry = added.entry;
-    if (has_amount(added) || entry.food == nullptr) return false;
+    if (entry.amount_stated || entry.food == nullptr) return false;
     for (const Portion& portion : entry.food->portions) {
       if (portion.amount.unit == nullptr || portion.amount.unit->id != "splash") continue;
       entry.measure = measure_of(portion.amount);
@@ -90,21 +214,39 @@ class JoinedReader {
   void ask_how_much(Reading& added) const {
     const Entry& entry = added.entry;
     const Grams most = Grams::of(catalogue_.advice.small_portion.value);
-    if (!added.understood() || has_amount(added) || entry.food == nullptr || entry.grams.high <= most) return;
+    if (!added.understood() || entry.amount_stated || entry.food == nullptr || entry.grams.high <= most) return;
     added.faults.push_back({entry.extent, "entry.how-much",
                             fmt::format("how much {} is not said", printable(entry.name)),
                             fmt::format("give its amount, as in: with 2 tbsp {}", printable(entry.name))});
   }
 
+  Reading too_many() const {
+    Reading reading;
+    reading.entry.extent = cover(tokens_.front().extent, tokens_.back().extent);
+    reading.entry.text =
+        slice(text_, {reading.entry.extent.begin, std::min<std::size_t>(reading.entry.extent.length, 200)});
+    const Extent behind = tokens_[segments_[kMostTogether].begin].extent;
+    reading.faults.push_back({behind, "entry.too-long",
+                              fmt::format("more than {} things are joined here", kMostTogether),
+                              "separate entries with a comma"});
+    return reading;
+  }
+
   std::string_view text_;
+  const std::vector<Token>& tokens_;
   const Catalogue& catalogue_;
+  std::vector<Segment> segments_;
+  std::vector<Reading> readings_;
 };
 
 }  // namespace
 
-std::optional<std::vector<Reading>> read_joined(std::string_view text, const std::vector<Token>& tokens,
-                                                const Catalogue& catalogue) {
-  return JoinedReader(text, catalogue).read(tokens);
+std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
+  return JoinedReader(text, tokens, catalogue).read();
+}
+
+bool lists_foods(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
+  return JoinedReader(text, tokens, catalogue).is_list();
 }
 
 }  // namespace calmag

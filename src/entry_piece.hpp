@@ -9,7 +9,8 @@
 
 namespace calmag {
 
-// At least one reading. Requires tokens without separators and times outside braces, at least one.
+// At least one reading; an unknown food has no suggestions yet. Requires tokens without separators and times outside
+// braces, at least one.
 std::vector<Reading> read_piece(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);
 
 }  // namespace calmag

@@ -32,10 +32,4 @@ struct Shape {
 // Requires tokens without separators and times outside braces.
 Shape shape_of(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);
 
-// Makes single words of the names in the tables that could be read as amounts: half and half, 7-up, vitamin a.
-void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, const Catalogue& catalogue);
-
-// The name that these words spell, as typed where they stand together, without leading fillers.
-std::string name_of(std::string_view text, const std::vector<Token>& words, const Vocabulary& vocabulary);
-
 }  // namespace calmag

@@ -7,6 +7,7 @@
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
 #include "entry_dose.hpp"
+#include "entry_names.hpp"
 
 namespace calmag {
 namespace {

@@ -56,7 +56,7 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
     const IndexedName* name;
     int score;
   };
-  if (words.empty()) return {};
+  if (most == 0 || words.empty() || words.size() > SaidWords::kMost) return {};
   const std::vector<Likeness> likeness = likeness_of(index, words);
   std::vector<int> best(words.size());
   std::vector<Candidate> candidates;

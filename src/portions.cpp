@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "calmag/wording.hpp"
+
 namespace calmag {
 namespace {
 
@@ -21,7 +23,9 @@ bool same_kind(const PortionSize& portion, const Measure& measure) {
 
 Grams grams_of(const Amount& amount, Fraction number) { return grams_in(*amount.unit) * number; }
 
-// "by weight, cup, tbsp, 1 large"
+bool is_length(const PortionSize& amount) { return amount.unit != nullptr && amount.unit->kind == UnitKind::length; }
+
+// "weight, volume, large, 6 inches"
 std::string ways_to_measure(const Food& food) {
   std::string ways = "weight";
   for (const Portion& portion : food.portions) {
@@ -30,6 +34,7 @@ std::string ways_to_measure(const Food& food) {
     if (amount.unit != nullptr) way = amount.unit->id;
     if (amount.unit == nullptr && amount.size != nullptr) way = amount.size->id;
     if (way.empty()) way = "piece";
+    if (is_length(amount)) way = in_words(measure_of(amount));
     if (amount.unit != nullptr && amount.unit->kind == UnitKind::volume) way = "volume";
     if (ways.find(way) == std::string::npos) ways += ", " + way;
   }
@@ -45,6 +50,9 @@ class Scale {
 
   std::optional<Weighed> weigh() {
     const Unit* unit = measure_.amount.unit;
+    if (measure_.length && measure_.counts()) {
+      if (auto weighed = by_length(*measure_.length, measure_.amount.number)) return weighed;
+    }
     if (unit == nullptr) return by_count();
     if (unit->kind == UnitKind::mass && !(food_.pours && unit->id == "ounce")) {
       return Weighed{measure_.amount.number.map([&](Fraction number) { return grams_in(*unit) * number; })};
@@ -53,6 +61,7 @@ class Scale {
       if (measure_.equivalent && measure_.equivalent->unit->kind == UnitKind::mass) return by_equivalent();
       return by_volume(unit->kind == UnitKind::mass ? units_.of("fluid ounce") : *unit);
     }
+    if (unit->kind == UnitKind::length) return by_length(measure_.amount, Fraction(1));
     std::optional<Weighed> weighed = by_piece();
     if (!weighed && unit->is_usual_portion()) weighed = times_small_usual(unit->usual_up_to);
     return weighed;
@@ -84,6 +93,15 @@ class Scale {
     weighed.portion = best;
     weighed.fluid = measure_.amount.unit != &unit;
     return weighed;
+  }
+
+  // So many pieces of just that length. What another length weighs does not follow from it.
+  std::optional<Weighed> by_length(const Amount& length, const Interval<Fraction>& pieces) const {
+    const auto at = std::ranges::find_if(food_.portions, [&](const Portion& portion) {
+      return portion.amount.unit == length.unit && length.number == Interval<Fraction>(portion.amount.number);
+    });
+    if (at == food_.portions.end()) return std::nullopt;
+    return Weighed{pieces.map([&](Fraction number) { return at->grams * number; }), &*at};
   }
 
   // The portion of `unit` (nullptr: pieces) and `size` that the table has, or nullptr.

@@ -14,7 +14,7 @@ namespace {
 
 using namespace given;
 
-constexpr std::array<std::string_view, 24> kSeeds{
+constexpr std::array<std::string_view, 29> kSeeds{
     "1 1/2 cups milk",
     "2 x 250 mg calcium",
     "calcium 500mg x 2",
@@ -38,12 +38,17 @@ constexpr std::array<std::string_view, 24> kSeeds{
     "2 bananas, 4 oz each",
     "each",
     "7-up 1 can",
-    "a dozen almonds"};
+    "a dozen almonds",
+    "toast with 2 tsp jam and 1 egg, served on rice",
+    "1/3 cup mixed, unsalted nuts",
+    "1 cup onions, eggs and bacon",
+    "2 tsp corn/canola oil w/ semi-skimmed/whole milk",
+    "2 6-inch pitas and one a day multivitamin"};
 
-constexpr std::array<std::string_view, 36> kBits{"{",  "}",  "(",     ")",    "@",  "@8am", "+",  "-",  "–",
-                                                 "x",  "×",  "~",     "½",    "1/", "/0",   ",",  ";",  ":",
-                                                 "#",  "\t", "\x1b[", "é",    "0",  "1e9",  ".5", "5.", "mg",
-                                                 "Mg", "T",  "half",  "each", "'",  "\xff", "\r", "\n", "per 2:"};
+constexpr std::array<std::string_view, 39> kBits{
+    " and ", " with ", "/",  "{",  "}",  "(", ")",    "@",    "@8am", "+",    "-",     "–",  "x",
+    "×",     "~",      "½",  "1/", "/0", ",", ";",    ":",    "#",    "\t",   "\x1b[", "é",  "0",
+    "1e9",   ".5",     "5.", "mg", "Mg", "T", "half", "each", "'",    "\xff", "\r",    "\n", "per 2:"};
 
 class Mutator {
  public:

@@ -23,7 +23,7 @@ struct Measure {
   const Unit* size = nullptr;        // small, medium, large
   std::optional<Amount> each;        // what one of them holds or weighs: 28 oz in 3 28 oz cans
   std::optional<Amount> equivalent;  // the same amount said again: 1 cup (245 g)
-  bool has_length = false;           // a length was given, which is not weighed: 3-inch piece
+  std::optional<Amount> length;      // of each: 3-inch piece; weighed only where a food has a portion of that length
   Fraction times = 1;                // 2 in 2 x 250 mg; `amount` is the product
   bool multiplied = false;           // there was a times sign
   bool approximate = false;          // ~, about, heaped
@@ -43,8 +43,8 @@ std::optional<Measure> read_measure(Cursor& cursor, const UnitTable& units, std:
 // where a lone T may be either spoon: a fault.
 const Unit* read_unit(Cursor& cursor, const UnitTable& units, std::vector<Fault>& faults);
 
-// Takes `again`, in brackets or behind a slash, as said of `measure`: the same amount once more, or what one piece
-// holds. Several pieces leave that open: a fault at `extent`.
+// Takes `again`, in brackets or behind a slash, as said of `measure`: the same amount once more, the length of each
+// piece, or what one piece holds. Several pieces leave that last open: a fault at `extent`.
 void say_again(Measure& measure, const Amount& again, Extent extent, std::vector<Fault>& faults);
 
 // An amount in brackets with nothing else there, such as (245 g) or (about 1 lb 2 oz): moves behind the closing

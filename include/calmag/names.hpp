@@ -132,7 +132,7 @@ class NameIndex {
 };
 
 // Up to `most` names nearest to `words`: those that share most of its words, or differ from it by a letter or two;
-// best first, one for each target, none of the target `except`.
+// best first, one for each target, none of the target `except`. None for more words than SaidWords::kMost.
 std::vector<std::string_view> nearest_names(const NameIndex& index, const Words& words, std::size_t most,
                                             std::optional<std::uint16_t> except = std::nullopt);
 
