@@ -19,7 +19,52 @@ constexpr std::array<std::pair<Status, std::string_view>, 7> kStatusNames{{{Stat
                                                                            {Status::above, "above"},
                                                                            {Status::over_limit, "over-limit"}}};
 
+Status worst_of(const std::vector<Finding>& findings) {
+  Status worst = Status::ok;
+  for (const Finding& finding : findings) worst = std::max(worst, finding.status);
+  return worst;
+}
+
+MineralReference reference_for(const ReferenceTable& table, const Person& person, Mineral mineral) {
+  MineralReference out;
+  out.recommended = recommended(table, *person.authority, person.profile, mineral);
+  out.upper_level = upper_level(table, *person.authority, person.profile, mineral);
+  if (out.upper_level) {
+    out.upper_level_set = true;
+  } else if (!without_upper_level(table, *person.authority, person.profile, mineral).empty()) {
+    out.upper_level_set = false;
+  }
+  if (out.upper_level && !out.upper_level->comparable()) out.upper_level.reset();
+  return out;
+}
+
+// Why a day is compared with no upper level.
+std::string no_limit_in_words(const MineralReference& reference, const Authority& authority) {
+  if (!reference.upper_level_set) {
+    return fmt::format("calmag has no upper level of {} for this person", authority.title);
+  }
+  if (!*reference.upper_level_set) return fmt::format("{} sets no upper level for this person", authority.title);
+  return fmt::format("the upper level of {} counts soluble magnesium in food and drinking water, which is not known",
+                     authority.title);
+}
+
+std::string_view limit_id(Mineral mineral) { return mineral == Mineral::calcium ? "calcium-limit" : "magnesium-limit"; }
+
+// That no upper level is set, and that calmag has none, are told apart.
+void word_missing_limits(Assessment& assessment, const Authority& authority) {
+  for (const Mineral mineral : kMinerals) {
+    const MineralReference& reference = assessment.reference[mineral];
+    const auto limit = std::ranges::find(assessment.findings, limit_id(mineral), &Finding::id);
+    if (reference.upper_level || limit == assessment.findings.end()) continue;
+    limit->message = no_limit_in_words(reference, authority);
+  }
+}
+
 }  // namespace
+
+bool compares_with_authority(const Finding& finding) {
+  return finding.id.ends_with("-target") || finding.id.ends_with("-limit");
+}
 
 std::string_view name(Status status) {
   const auto at = std::ranges::find(kStatusNames, status, &std::pair<Status, std::string_view>::first);
@@ -32,8 +77,8 @@ std::optional<Status> read_status(std::string_view text) {
 }
 
 Status Assessment::worst() const {
-  Status worst = Status::ok;
-  for (const Finding& finding : findings) worst = std::max(worst, finding.status);
+  Status worst = worst_of(findings);
+  for (const AuthorityAssessment& one : authorities) worst = std::max(worst, worst_of(one.findings));
   return worst;
 }
 
@@ -44,10 +89,25 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& person) {
   assessment.intake = intake_of(assessment.day);
   assessment.ratio = ratio_of(assessment.day);
   for (const Mineral mineral : kMinerals) {
-    assessment.reference[mineral] = {recommended(catalogue.references, *person.authority, person.profile, mineral),
-                                     upper_level(catalogue.references, *person.authority, person.profile, mineral)};
+    assessment.reference[mineral] = reference_for(catalogue.references, person, mineral);
   }
   assessment.findings = findings_for(assessment, catalogue, person);
+  word_missing_limits(assessment, *person.authority);
+  return assessment;
+}
+
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& person) {
+  std::vector<AuthorityAssessment> all;
+  for (const Authority& authority : catalogue.references.authorities()) {
+    if (!authority.superseded.empty()) continue;
+    Person by = person;
+    by.authority = &authority;
+    Assessment by_one = assess(day, catalogue, by);
+    std::erase_if(by_one.findings, [](const Finding& finding) { return !compares_with_authority(finding); });
+    all.push_back({&authority, std::move(by_one.reference), std::move(by_one.findings)});
+  }
+  Assessment assessment = assess(std::move(day), catalogue, person);
+  assessment.authorities = std::move(all);
   return assessment;
 }
 

@@ -3,7 +3,7 @@
 set(order
   mineral quantity source text moment dates profile tokens units number measure wording names foods more_foods substances
   reference daily_values advice catalogue food_search tables imports imported_table imported_foods entry label own_table
-  log intake assess report food_listing)
+  log intake assess report food_listing ranges)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
 foreach(header IN LISTS headers)

@@ -42,6 +42,7 @@ constexpr std::string_view kDescription =
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
     "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
+    "  calmag ranges              recommended and upper levels of every authority, side by side\n"
     "\n"
     "An entry is an amount and a food or a dose: 1 cup yogurt, calcium citrate 200 mg @breakfast.";
 
@@ -64,22 +65,31 @@ constexpr std::string_view kFoodsAddDescription =
     "  calmag foods add oat drink --per '100 ml' --calcium 15% --label eu\n"
     "  calmag foods add my porridge --of '1/2 cup oats, 1 cup milk'";
 
+constexpr std::string_view kRangesDescription =
+    "Shows what each authority and edition recommends the person, and its upper\n"
+    "levels, side by side, with calcium over magnesium. What no copy of an edition\n"
+    "gave is a gap.\n"
+    "\n"
+    "  calmag ranges --age 64 --sex female\n"
+    "  calmag ranges --age 16 --stage pregnant-3 --json";
+
 constexpr std::string_view kFoodsExitStatuses =
     "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
     "3 reading or writing failed.";
 
-enum class Command : unsigned char { assess, explain, foods, foods_add, foods_remove, foods_import };
+enum class Command : unsigned char { assess, explain, foods, foods_add, foods_remove, foods_import, ranges };
 
 struct NamedCommand {
   std::array<std::string_view, 2> words;  // the second may be empty
   Command command = Command::assess;
 };
 // Longer names first.
-constexpr std::array<NamedCommand, 5> kCommands{{{{"foods", "add"}, Command::foods_add},
+constexpr std::array<NamedCommand, 6> kCommands{{{{"foods", "add"}, Command::foods_add},
                                                  {{"foods", "remove"}, Command::foods_remove},
                                                  {{"foods", "import"}, Command::foods_import},
                                                  {{"foods", ""}, Command::foods},
-                                                 {{"explain", ""}, Command::explain}}};
+                                                 {{"explain", ""}, Command::explain},
+                                                 {{"ranges", ""}, Command::ranges}}};
 
 std::size_t words_in(const NamedCommand& named) { return named.words[1].empty() ? 1 : 2; }
 
@@ -130,6 +140,14 @@ void become_foods_add(CLI::App& app, RawFoodsAddOptions& raw) {
   add_foods_add_options(app, raw);
 }
 
+// Makes `app` that of calmag ranges.
+void become_ranges(CLI::App& app) {
+  app.description(std::string(kRangesDescription));
+  app.footer("Exit status: 0 done; 2 wrong usage; 3 writing failed.");
+  app.formatter(std::make_shared<HelpFormatter>("calmag ranges [OPTIONS]"));
+  for (const char* option : {"--file", "--foods", "--date", "--check"}) app.get_option(option)->group("");
+}
+
 ExitStatus run(std::span<const std::string> given) {
   RawOptions raw;
   CLI::App app{std::string(kDescription), "calmag"};
@@ -145,6 +163,7 @@ ExitStatus run(std::span<const std::string> given) {
   RawFoodsAddOptions raw_add;
   if (command == Command::foods) become_foods(app, raw_foods);
   if (command == Command::foods_add) become_foods_add(app, raw_add);
+  if (command == Command::ranges) become_ranges(app);
   if (command == Command::foods || command == Command::foods_add) arguments = split_arguments(given, app);
   if (named != nullptr) {
     arguments.words.erase(arguments.words.begin(),
@@ -179,6 +198,10 @@ ExitStatus run(std::span<const std::string> given) {
   switch (command) {
     case Command::assess: return run_assess(options, catalogue, arguments.words);
     case Command::explain: return run_explain(options, catalogue, arguments.words);
+    case Command::ranges: {
+      const bool all = raw.authority.empty() || options.all_authorities;
+      return run_ranges(options, catalogue, all ? nullptr : options.person.authority, arguments.words);
+    }
     case Command::foods: return run_foods(raw_foods, options, catalogue, arguments.words);
     case Command::foods_add:
     case Command::foods_remove:

@@ -112,7 +112,7 @@ const Authority& authority_of(const std::string& typed, const ReferenceTable& re
   for (const Authority& authority : references.authorities()) {
     known += fmt::format("{}{}", known.empty() ? "" : ", ", authority.id);
   }
-  throw UsageError(fmt::format("--authority {}: give one of {}", printable(typed), known));
+  throw UsageError(fmt::format("--authority {}: give one of {}, all", printable(typed), known));
 }
 
 std::optional<Status> check_of(const std::string& typed) {
@@ -151,7 +151,8 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--condition", raw.conditions, "osteoporosis, kidney-disease, ...; several with commas")
       ->option_text("CONDITION")
       ->allow_extra_args(false);
-  app.add_option("--authority", raw.authority, "Whose reference intakes (default: us)")->option_text("us|uk|eu");
+  app.add_option("--authority", raw.authority, "Whose reference intakes: us, uk, eu, who, ... (default: us)")
+      ->option_text("ID|all");
   app.add_option("--format", raw.format, "Output format")->option_text("text|json|csv|markdown|html");
   app.add_flag("--json", raw.json, "The same as --format json");
   app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
@@ -192,8 +193,10 @@ Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
   options.person.profile.sex = choice("--sex", raw.sex, kSexes);
   take_stage(raw.stage, options.person.profile);
   options.person.profile.conditions = conditions_of(raw.conditions);
+  options.all_authorities = folded(trimmed(raw.authority)) == "all";
   options.person.authority_assumed = raw.authority.empty();
-  options.person.authority = &authority_of(raw.authority.empty() ? "us" : raw.authority, catalogue.references);
+  const bool no_one_named = raw.authority.empty() || options.all_authorities;
+  options.person.authority = &authority_of(no_one_named ? "us" : raw.authority, catalogue.references);
   if (const std::string why = contradiction(options.person.profile); !why.empty()) throw UsageError(why);
   const std::optional<Format> format = choice("--format", raw.format, kFormats);
   if (raw.json && format.value_or(Format::json) != Format::json) {

@@ -44,6 +44,7 @@ struct Options {
   std::vector<std::string> files;  // "-" is standard input
   Date date{};                     // of entries without one
   Person person;
+  bool all_authorities = false;  // --authority all: `person` has the one that is assumed where none is given
   Format format = Format::text;
   bool colour = false;
   std::size_t width = 80;
