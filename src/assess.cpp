@@ -17,7 +17,32 @@ constexpr std::array<std::pair<Status, std::string_view>, 7> kStatusNames{{{Stat
                                                                            {Status::above, "above"},
                                                                            {Status::over_limit, "over-limit"}}};
 
+Status worst_of(const std::vector<Finding>& findings) {
+  Status worst = Status::ok;
+  for (const Finding& finding : findings) {
+    if (finding.status != Status::not_applicable) worst = std::max(worst, finding.status);
+  }
+  return worst;
+}
+
+MineralReference reference_for(const ReferenceTable& table, const Person& person, Mineral mineral) {
+  MineralReference out;
+  out.recommended = recommended(table, *person.authority, person.profile, mineral);
+  out.upper_level = upper_level(table, *person.authority, person.profile, mineral);
+  if (out.upper_level) {
+    out.upper_level_set = true;
+  } else if (!without_upper_level(table, *person.authority, person.profile, mineral).empty()) {
+    out.upper_level_set = false;
+  }
+  if (out.upper_level && !out.upper_level->comparable()) out.upper_level.reset();
+  return out;
+}
+
 }  // namespace
+
+bool compares_with_authority(const Finding& finding) {
+  return finding.id.ends_with("-target") || finding.id.ends_with("-limit");
+}
 
 std::string_view name(Status status) {
   const auto at = std::ranges::find(kStatusNames, status, &std::pair<Status, std::string_view>::first);
@@ -30,10 +55,8 @@ std::optional<Status> read_status(std::string_view text) {
 }
 
 Status Assessment::worst() const {
-  Status worst = Status::ok;
-  for (const Finding& finding : findings) {
-    if (finding.status != Status::not_applicable) worst = std::max(worst, finding.status);
-  }
+  Status worst = worst_of(findings);
+  for (const AuthorityAssessment& one : authorities) worst = std::max(worst, worst_of(one.findings));
   return worst;
 }
 
@@ -45,10 +68,24 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& given) {
   assessment.intake = intake_of(assessment.day);
   assessment.ratio = ratio_of(assessment.day);
   for (const Mineral mineral : kMinerals) {
-    assessment.reference[mineral] = {recommended(catalogue.references, *person.authority, person.profile, mineral),
-                                     upper_level(catalogue.references, *person.authority, person.profile, mineral)};
+    assessment.reference[mineral] = reference_for(catalogue.references, person, mineral);
   }
   assessment.findings = findings_for(assessment, catalogue, person);
+  return assessment;
+}
+
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& person) {
+  std::vector<AuthorityAssessment> all;
+  for (const Authority& authority : catalogue.references.authorities()) {
+    if (!authority.superseded.empty()) continue;
+    Person by = person;
+    by.authority = &authority;
+    Assessment by_one = assess(day, catalogue, by);
+    std::erase_if(by_one.findings, [](const Finding& finding) { return !compares_with_authority(finding); });
+    all.push_back({&authority, std::move(by_one.reference), std::move(by_one.findings)});
+  }
+  Assessment assessment = assess(std::move(day), catalogue, person);
+  assessment.authorities = std::move(all);
   return assessment;
 }
 

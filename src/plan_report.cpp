@@ -77,8 +77,9 @@ class PlanText {
 
   void heading() {
     paragraph(long_form(planned_.assessment.day.date));
-    paragraph(fmt::format("{}. Targets: {} ({})", capitalised(describe(person_.profile)), person_.authority->title,
-                          person_.authority->edition));
+    paragraph(fmt::format("{}. Targets: {} ({})",
+                          capitalised(describe(on_day(person_, planned_.assessment.day.date).profile)),
+                          person_.authority->title, person_.authority->edition));
     const std::size_t left_aside = supplements_in(planned_.assessment.day);
     if (left_aside > 0) {
       paragraph(fmt::format("The plan stands in place of the supplements that were logged ({}): they are left aside.",
@@ -125,9 +126,23 @@ class PlanText {
     }
     if (open.empty()) return;
     paragraph(fmt::format("Out of reach of supplements, and left to food: {}.", fmt::join(open, "; ")));
+    if (!planned_.foods.empty()) {
+      paragraph(fmt::format("Food that {}: {}.",
+                            planned_.foods_close ? "would close the rest" : "comes nearest to closing it",
+                            foods_in_words()));
+    }
     for (const PlanBound bound : plan.bounds)
       paragraph(fmt::format("Why: {}.", reason_of(bound, planned_, person_, catalogue_.advice)));
     out_ += '\n';
+  }
+
+  std::string foods_in_words() const {
+    std::string out;
+    for (const PlannedFood& planned : planned_.foods) {
+      const std::string times = planned.times == 1 ? "" : fmt::format("{} x ", planned.times);
+      out += fmt::format("{}{}{} {}", out.empty() ? "" : "; ", times, planned.food.amount, planned.food.title);
+    }
+    return out;
   }
 
   // Rounded up: less would not do.
@@ -203,10 +218,40 @@ Json plan_object(const Plan& plan) {
   return out;
 }
 
+// What a plan leaves to food.
+Gaps gaps_left(const Plan& plan, const Assessment& assessment, const Advice& advice) {
+  Gaps gaps;
+  gaps.calcium = plan.short_of_target.calcium;
+  gaps.magnesium = plan.short_of_target.magnesium;
+  gaps.ceiling = advice.ratio_ceiling.value;
+  gaps.calcium_held = assessment.intake.food.calcium.amount.high + plan.supplement.calcium;
+  gaps.magnesium_held = plan.all(Mineral::magnesium);
+  const std::optional<Reference>& upper = assessment.reference.calcium.upper_level;
+  if (upper && upper->rows.front()->counts == Counts::all_sources) {
+    gaps.room = std::max(upper->low - gaps.calcium_held, Milligrams{});
+  }
+  return gaps;
+}
+
+void add_foods(PlannedDay& out, const Catalogue& catalogue) {
+  const Gaps gaps = gaps_left(*out.plan, out.assessment, catalogue.advice);
+  if (gaps.closed()) return;
+  const std::vector<Candidate> candidates = everyday_candidates(catalogue);
+  std::vector<Addable> addables;
+  for (const Candidate& candidate : candidates) addables.push_back(candidate.addable);
+  const std::optional<Addition> closing = closing_addition(addables, gaps, AddingLimits{});
+  out.foods_close = closing.has_value();
+  for (const Added& added : closing ? *closing : nearest_addition(addables, gaps, AddingLimits{})) {
+    out.foods.push_back({candidates[added.addable], added.times});
+  }
+}
+
 }  // namespace
 
 PlannedDay planned(Day day, const Catalogue& catalogue, const Person& person) {
-  PlannedDay out{assess(std::move(day), catalogue, person), std::nullopt, why_no_plan(person.profile)};
+  PlannedDay out;
+  out.refusal = why_no_plan(on_day(person, day.date).profile);
+  out.assessment = assess(std::move(day), catalogue, person);
   if (!out.refusal.empty()) return out;
   out.plan = plan_for(out.assessment, catalogue.advice, catalogue.references);
   if (!out.plan) {
@@ -214,6 +259,7 @@ PlannedDay planned(Day day, const Catalogue& catalogue, const Person& person) {
         fmt::format("{} recommends no intake for this person in calmag's tables, so there is no target to plan for",
                     person.authority->title);
   }
+  if (out.plan) add_foods(out, catalogue);
   return out;
 }
 
@@ -225,7 +271,7 @@ std::string plan_json(const PlannedDay& planned, const Catalogue& catalogue, con
   Json out;
   out["schema"] = "calmag.plan/1";
   out["date"] = iso(planned.assessment.day.date);
-  out["profile"] = describe(person.profile);
+  out["profile"] = describe(on_day(person, planned.assessment.day.date).profile);
   out["assumed"] = text_or_null(assumptions(person));
   out["authority"] = person.authority->id;
   out["supplements_left_aside"] = supplements_in(planned.assessment.day);
@@ -233,6 +279,18 @@ std::string plan_json(const PlannedDay& planned, const Catalogue& catalogue, con
       planned.assessment.intake.food.calcium.exact() && planned.assessment.intake.food.magnesium.exact();
   out["refusal"] = text_or_null(planned.refusal);
   out["plan"] = planned.plan ? plan_object(*planned.plan) : Json(nullptr);
+  out["foods"] = Json::array();
+  for (const PlannedFood& one : planned.foods) {
+    Json food;
+    food["food"] = one.food.food != nullptr ? Json(one.food.food->id) : Json(nullptr);
+    food["title"] = one.food.title;
+    food["amount"] = one.food.amount;
+    food["times"] = one.times;
+    food["calcium_mg"] = number(one.food.addable.calcium);
+    food["magnesium_mg"] = number(one.food.addable.magnesium);
+    out["foods"].push_back(std::move(food));
+  }
+  out["foods_close"] = planned.foods_close;
   const Advice& advice = catalogue.advice;
   out["notes"] = {advice.kidney.says, advice.medicine_spacing.says, advice.prescribed.says, advice.disclaimer.says};
   return out.dump(2) + "\n";

@@ -12,7 +12,6 @@ namespace {
 
 // Outside these ages a pregnancy is taken to be a slip of the finger.
 constexpr int kLeastChildbearingMonths = 10 * 12;
-constexpr int kMostChildbearingMonths = 60 * 12;
 // Before this age, menopause is taken to be said (early menopause) or not to have come.
 constexpr int kLeastMenopausalMonths = 40 * 12;
 // Before this age it is taken to be a slip of the finger.

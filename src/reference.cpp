@@ -1,16 +1,12 @@
 #include "calmag/reference.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "calmag/text.hpp"
 
 namespace calmag {
 namespace {
-
-MonthSpan ages_of(const Profile& profile) {
-  if (profile.age_months) return {*profile.age_months, *profile.age_months + 1};
-  return {kAdultFromMonths, MonthSpan::kNoEnd};
-}
 
 bool fits_sex(const ReferenceRow& row, const Profile& profile) {
   return !row.sex || !profile.sex || *row.sex == *profile.sex;
@@ -39,8 +35,7 @@ bool cover(const std::vector<const ReferenceRow*>& rows, MonthSpan ages, Sex sex
 }
 
 std::optional<Reference> rows_for(std::span<const ReferenceRow> table, const Authority& authority,
-                                  const Profile& profile, Mineral mineral) {
-  const MonthSpan ages = ages_of(profile);
+                                  const Profile& profile, Mineral mineral, MonthSpan ages) {
   Reference found;
   for (const ReferenceRow& row : table) {
     if (row.authority != authority.id || row.mineral != mineral) continue;
@@ -64,15 +59,22 @@ std::optional<Reference> find_rows(std::span<const ReferenceRow> table, const Au
   if (!profile.stage && profile.conditions.has(Condition::early_menopause)) profile.stage = Stage::postmenopausal;
   const Stage stage = profile.stage.value_or(Stage::none);
   if (stage != Stage::none) profile.sex = Sex::female;
-  if (auto found = rows_for(table, authority, profile, mineral)) return found;
+  if (auto found = rows_for(table, authority, profile, mineral, ages_of(profile))) return found;
   if (stage == Stage::none) return std::nullopt;
+  const MonthSpan ages = ages_of(profile);
   profile.stage = Stage::none;
-  auto by_age = rows_for(table, authority, profile, mineral);
+  auto by_age = rows_for(table, authority, profile, mineral, ages);
   if (by_age) by_age->by_age_alone = stage != Stage::postmenopausal;
   return by_age;
 }
 
 }  // namespace
+
+MonthSpan ages_of(const Profile& profile) {
+  if (profile.age_months) return {*profile.age_months, *profile.age_months + 1};
+  const bool childbearing = profile.is(Stage::pregnant) || profile.is(Stage::lactating);
+  return {kAdultFromMonths, childbearing ? kMostChildbearingMonths : MonthSpan::kNoEnd};
+}
 
 bool Reference::weakly_supported() const {
   return std::ranges::any_of(rows, [](const ReferenceRow* row) { return row->support < 2; });
@@ -97,6 +99,12 @@ std::optional<Reference> recommended(const ReferenceTable& table, const Authorit
 std::optional<Reference> upper_level(const ReferenceTable& table, const Authority& authority, const Profile& profile,
                                      Mineral mineral) {
   return find_rows(table.upper_levels(), authority, profile, mineral);
+}
+
+std::vector<const ReferenceRow*> without_upper_level(const ReferenceTable& table, const Authority& authority,
+                                                     const Profile& profile, Mineral mineral) {
+  auto found = find_rows(table.without_upper_level(), authority, profile, mineral);
+  return found ? std::move(found->rows) : std::vector<const ReferenceRow*>{};
 }
 
 }  // namespace calmag

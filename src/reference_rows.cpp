@@ -27,10 +27,11 @@ std::optional<Stage> read_stage_of_row(const JsonValue& value) {
 }
 
 Counts read_counts(const JsonValue& value) {
-  const std::string_view text = value.text();
-  if (text == "supplements") return Counts::supplements;
-  if (text == "supplements-and-fortified") return Counts::supplements_and_fortified;
-  if (text != "all") value.refuse("this must be all, supplements or supplements-and-fortified");
+  for (const Counts counts : {Counts::all_sources, Counts::supplements, Counts::supplements_and_fortified,
+                              Counts::soluble_in_food_and_water}) {
+    if (value.text() == name(counts)) return counts;
+  }
+  value.refuse("this must be all, supplements, supplements-and-fortified or soluble-in-food-and-water");
   return Counts::all_sources;
 }
 
@@ -55,6 +56,12 @@ bool overlap(const ReferenceRow& a, const ReferenceRow& b) {
          meet(a.stage, b.stage) && a.stage_months.overlaps(b.stage_months);
 }
 
+// The rows of one list: those with a figure, and those that say that there is none to be set.
+struct ReadRows {
+  std::vector<ReferenceRow> set;
+  std::vector<ReferenceRow> none_set;
+};
+
 class ReferenceReader {
  public:
   ReferenceReader(const SourceTable& sources, TableStorage& storage, std::span<const Authority> authorities)
@@ -62,14 +69,16 @@ class ReferenceReader {
         storage_(storage),
         authorities_(authorities) {}
 
-  std::vector<ReferenceRow> read(const JsonValue& list, bool upper) {
-    std::vector<ReferenceRow> rows;
+  ReadRows read(const JsonValue& list, bool upper) {
+    ReadRows rows;
     for (const JsonValue& value : list.items()) {
       const ReferenceRow row = read_row(value, upper);
-      for (const ReferenceRow& other : rows) {
-        if (overlap(row, other)) value.refuse("this row holds for somebody for whom an earlier row holds");
+      for (const std::vector<ReferenceRow>* earlier : {&rows.set, &rows.none_set}) {
+        for (const ReferenceRow& other : *earlier) {
+          if (overlap(row, other)) value.refuse("this row holds for somebody for whom an earlier row holds");
+        }
       }
-      rows.push_back(row);
+      (sets_none(value, upper) ? rows.none_set : rows.set).push_back(row);
       places_.push_back(value);
     }
     return rows;
@@ -87,6 +96,8 @@ class ReferenceReader {
   }
 
  private:
+  static bool sets_none(const JsonValue& row, bool upper) { return upper && row.optional("mg").is_null(); }
+
   ReferenceRow read_row(const JsonValue& value, bool upper) {
     value.allow_only({"authority", "mineral", "kind", "sex", "months", "stage", "stage_months", "mg", "counts",
                       "edition", "sources", "support", "note"});
@@ -105,8 +116,13 @@ class ReferenceReader {
     const JsonValue part = value.optional("stage_months");
     if (!part.absent()) row.stage_months = read_months(part);
     row.ages = read_months(value.required("months"));
-    row.amount = Milligrams::rounded(value.required("mg").number());
-    if (upper) row.counts = read_counts(value.required("counts"));
+    if (sets_none(value, upper)) {
+      if (!value.optional("counts").absent()) value.refuse("no upper level counts nothing: leave out 'counts'");
+    } else {
+      row.amount = Milligrams::rounded(value.required("mg").number());
+      if (upper) row.counts = read_counts(value.required("counts"));
+    }
+    row.note = storage_.keep(value.optional("note").kept_text());
     row.edition = storage_.keep(value.required("edition").kept_text());
     check_source(value.required("edition"));
     for (const JsonValue& source : value.required("sources").items()) check_source(source);
@@ -137,21 +153,23 @@ ReferenceTable read_references(std::string_view json, const SourceTable& sources
   root.allow_only({"authorities", "intakes", "upper_levels"});
   std::vector<Authority> authorities;
   for (const JsonValue& row : root.required("authorities").items()) {
-    row.allow_only({"id", "title", "names", "edition", "issuer", "superseded"});
+    row.allow_only({"id", "title", "names", "edition", "issuer", "superseded", "left_out"});
     std::vector<std::string_view> names;
     for (const JsonValue& name : row.required("names").items()) names.push_back(storage.keep(name.kept_text()));
     authorities.push_back(
         {storage.keep(row.required("id").kept_text()), storage.keep(row.required("title").kept_text()),
          storage.keep(std::move(names)), storage.keep(row.required("edition").kept_text()),
-         storage.keep(row.required("issuer").kept_text()), storage.keep(row.optional("superseded").kept_text())});
+         storage.keep(row.required("issuer").kept_text()), storage.keep(row.optional("superseded").kept_text()),
+         storage.keep(row.optional("left_out").kept_text())});
   }
   const auto kept = storage.keep(std::move(authorities));
   ReferenceReader reader(sources, storage, kept);
-  std::vector<ReferenceRow> intakes = reader.read(root.required("intakes"), false);
-  std::vector<ReferenceRow> upper_levels = reader.read(root.required("upper_levels"), true);
-  reader.compare(intakes, upper_levels);
-  const auto kept_intakes = storage.keep(std::move(intakes));
-  return {kept, kept_intakes, storage.keep(std::move(upper_levels))};
+  ReadRows intakes = reader.read(root.required("intakes"), false);
+  ReadRows upper_levels = reader.read(root.required("upper_levels"), true);
+  reader.compare(intakes.set, upper_levels.set);
+  const auto kept_intakes = storage.keep(std::move(intakes.set));
+  const auto kept_levels = storage.keep(std::move(upper_levels.set));
+  return {kept, kept_intakes, kept_levels, storage.keep(std::move(upper_levels.none_set))};
 }
 
 }  // namespace calmag

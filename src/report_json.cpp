@@ -7,6 +7,8 @@
 #include "calmag/wording.hpp"
 #include "json_values.hpp"
 #include "match_explanation.hpp"
+#include "profile_json.hpp"
+#include "reference_json.hpp"
 
 namespace calmag {
 namespace {
@@ -67,39 +69,6 @@ Json total_json(const Intake& intake, Mineral mineral) {
   return out;
 }
 
-Json rows_json(const Reference& reference) {
-  Json out = Json::array();
-  for (const ReferenceRow* row : reference.rows) {
-    Json one;
-    one["kind"] = row->kind;
-    one["mg"] = number(row->amount);
-    one["sex"] = row->sex ? Json(name(*row->sex)) : Json("any");
-    one["months_from"] = row->ages.from;
-    one["months_to"] = row->ages.to == MonthSpan::kNoEnd ? Json(nullptr) : Json(row->ages.to);
-    one["edition"] = row->edition;
-    one["support"] = row->support;
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
-Json reference_json(const std::optional<Reference>& reference, bool upper) {
-  if (!reference) return nullptr;
-  Json out;
-  out["low_mg"] = number(reference->low);
-  out["high_mg"] = number(reference->high);
-  out["complete"] = reference->complete;
-  out["by_age_alone"] = reference->by_age_alone;
-  if (upper) {
-    const Counts counts = reference->rows.front()->counts;
-    out["counts"] = counts == Counts::all_sources   ? "all"
-                    : counts == Counts::supplements ? "supplements"
-                                                    : "supplements-and-fortified";
-  }
-  out["rows"] = rows_json(*reference);
-  return out;
-}
-
 Json finding_json(const Finding& finding) {
   Json out;
   out["id"] = finding.id;
@@ -126,6 +95,37 @@ Json problem_json(const Problem& problem) {
   return out;
 }
 
+Json checks_json(const std::vector<Finding>& findings) {
+  Json out = Json::array();
+  for (const Finding& finding : findings) out.push_back(finding_json(finding));
+  return out;
+}
+
+Json references_json(const Authority& authority, const PerMineral<MineralReference>& references) {
+  Json out;
+  out["authority"] = authority.id;
+  out["title"] = authority.title;
+  out["edition"] = authority.edition;
+  for (const Mineral mineral : kMinerals) {
+    Json& one = out[std::string(name(mineral))];
+    one["recommended"] = recommended_json(references[mineral].recommended);
+    one["upper_level"] = upper_level_json(references[mineral].upper_level);
+    const std::optional<bool> set = references[mineral].upper_level_set;
+    one["upper_level_set"] = set ? Json(*set) : Json(nullptr);
+  }
+  return out;
+}
+
+Json authorities_json(const std::vector<AuthorityAssessment>& authorities) {
+  Json out = Json::array();
+  for (const AuthorityAssessment& by : authorities) {
+    Json one = references_json(*by.authority, by.reference);
+    one["checks"] = checks_json(by.findings);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Json day_json(const Assessment& assessment, const Person& person) {
   Json out;
   out["date"] = iso(assessment.day.date);
@@ -141,34 +141,12 @@ Json day_json(const Assessment& assessment, const Person& person) {
   out["ratio"] = number(assessment.ratio.exact);
   out["ratio_low"] = number(assessment.ratio.low);
   out["ratio_high"] = number(assessment.ratio.high);
-  Json& reference = out["reference"];
-  reference["authority"] = person.authority->id;
-  reference["title"] = person.authority->title;
-  reference["edition"] = person.authority->edition;
-  for (const Mineral mineral : kMinerals) {
-    Json& one = reference[std::string(name(mineral))];
-    one["recommended"] = reference_json(assessment.reference[mineral].recommended, false);
-    one["upper_level"] = reference_json(assessment.reference[mineral].upper_level, true);
-  }
-  out["checks"] = Json::array();
-  for (const Finding& finding : assessment.findings) out["checks"].push_back(finding_json(finding));
+  out["reference"] = references_json(*person.authority, assessment.reference);
+  out["checks"] = checks_json(assessment.findings);
+  if (!assessment.authorities.empty()) out["authorities"] = authorities_json(assessment.authorities);
   out["problems"] = Json::array();
   for (const Problem& problem : assessment.day.problems) out["problems"].push_back(problem_json(problem));
   out["more_problems"] = assessment.day.more_problems;
-  return out;
-}
-
-Json profile_json(const Person& person) {
-  const Profile& profile = person.profile;
-  Json out;
-  out["born"] = person.born ? Json(iso(*person.born)) : Json(nullptr);
-  out["age_months"] = profile.age_months ? Json(*profile.age_months) : Json(nullptr);
-  out["sex"] = profile.sex ? Json(name(*profile.sex)) : Json(nullptr);
-  out["stage"] = profile.stage ? Json(name(StagePart{*profile.stage, profile.stage_months})) : Json(nullptr);
-  out["conditions"] = Json::array();
-  for (const auto& [condition, title] : kConditions) {
-    if (profile.conditions.has(condition)) out["conditions"].push_back(title);
-  }
   return out;
 }
 
@@ -259,7 +237,8 @@ Json explained(const Reading& reading, const Catalogue& catalogue) {
 std::string report_json(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person) {
   Json out;
   out["schema"] = "calmag.assessment/1";
-  out["profile"] = profile_json(person);
+  out["profile"]["born"] = person.born ? Json(iso(*person.born)) : Json(nullptr);
+  out["profile"].update(profile_json(person.profile));
   out["assumed"] = text_or_null(assumptions(person));
   out["days"] = Json::array();
   for (const Assessment& day : days) out["days"].push_back(day_json(day, person));

@@ -7,6 +7,7 @@
 #include "calmag/report.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "report_authorities.hpp"
 #include "report_findings.hpp"
 #include "text_layout.hpp"
 
@@ -76,12 +77,18 @@ class DayText {
         failed == 0 ? count + ", all understood" : fmt::format("{}, and {} not understood", count, failed);
     const std::string date = long_form(day.date);
     line(coloured(date, "1") + padded_left(state, style_.width - date.size()));
-    line(wrapped(fmt::format("{}. Targets: {} ({})", capitalised(describe(person_.profile)), person_.authority->title,
-                             person_.authority->edition),
-                 0, style_.width));
+    line(wrapped(fmt::format("{}. Targets: {}", capitalised(describe(person_.profile)), whose_targets()), 0,
+                 style_.width));
     out_ += '\n';
     line(std::string(figures_at(), ' ') + padded_left("calcium", kFigureColumn) +
          padded_left("magnesium", kFigureColumn));
+  }
+
+  bool by_all() const { return !assessment_.authorities.empty(); }
+
+  std::string whose_targets() const {
+    if (by_all()) return fmt::format("those of {} authorities", assessment_.authorities.size());
+    return fmt::format("{} ({})", person_.authority->title, person_.authority->edition);
   }
 
   // ---- figures ----
@@ -187,7 +194,8 @@ class DayText {
       const std::string what = capitalised(name(mineral));
       line(padded(what, kTimeColumn) + bar(mineral));
     }
-    line(std::string(kTimeColumn, ' ') + "█ food  ░ supplement  | recommended");
+    line(std::string(kTimeColumn, ' ') + "█ food  ░ supplement  | " +
+         (by_all() ? "lowest and highest recommended" : "recommended"));
     out_ += '\n';
   }
 
@@ -196,7 +204,7 @@ class DayText {
     const Intake& intake = assessment_.intake;
     const Milligrams food = intake.food[mineral].amount.counted;
     const Milligrams all = intake.all(mineral).amount.counted;
-    const std::optional<Reference>& wanted = assessment_.reference[mineral].recommended;
+    const std::optional<Interval<Milligrams>> wanted = recommended_span(assessment_, mineral);
     Milligrams most = all;
     if (wanted) most = std::max(most, wanted->high);
     if (most == Milligrams{}) return "";
@@ -212,6 +220,7 @@ class DayText {
   }
 
   void findings() {
+    if (by_all()) out_ += authorities_text(assessment_, catalogue_, person_.profile, style_.width) + '\n';
     out_ += findings_text(assessment_, person_.profile, style_);
     out_ += '\n';
   }

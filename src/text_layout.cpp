@@ -56,6 +56,24 @@ std::string capitalised(std::string_view text) {
   return out;
 }
 
+std::string in_columns(const std::vector<std::vector<std::string>>& rows, std::size_t width) {
+  if (rows.empty()) return "";
+  std::vector<std::size_t> widths(rows.front().size());
+  for (const std::vector<std::string>& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+  }
+  const std::size_t between = widths.size() - 1;
+  const std::size_t gap = std::accumulate(widths.begin(), widths.end(), 2 * between) <= width ? 2 : 1;
+  std::string out;
+  for (const std::vector<std::string>& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) line += i < between ? padded(row[i], widths[i] + gap) : row[i];
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
+  return out;
+}
+
 std::vector<std::int64_t> whole_parts(const std::vector<Milligrams>& exact, std::int64_t total) {
   constexpr std::int64_t kPerMilligram = 1000;
   std::vector<std::int64_t> parts;

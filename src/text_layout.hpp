@@ -23,6 +23,10 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
 
 std::string capitalised(std::string_view text);
 
+// `rows` as lines, each cell in a column as wide as its widest, two spaces between columns, or one where two would make
+// a line longer than `width`. Requires rows of the same number of cells.
+std::string in_columns(const std::vector<std::vector<std::string>>& rows, std::size_t width);
+
 // `exact` amounts as whole milligrams that add up to `total`: each rounded down, and what is missing given to those
 // with the largest remainders, the first of equals first. Requires amounts of at least 0, and a total from the sum of
 // the amounts rounded down to that sum plus one for each.

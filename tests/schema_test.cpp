@@ -134,6 +134,49 @@ TEST_CASE("every plan keeps its schema", "[schema]") {
   CHECK(violations("plan", printed_by(std::string("plan --json --date 2026-11-21 ") + arguments)) == "");
 }
 
+TEST_CASE("an assessment by all authorities keeps its schema", "[schema]") {
+  const auto arguments = GENERATE("1 cup yogurt", "--age 3mo --sex male milk", "--age 30 --stage pregnant-3 kale",
+                                  "'magnesium 400 mg; 1 cup v8'");
+  CAPTURE(arguments);
+  const json assessment = printed_by(std::string("--json --authority all ") + arguments);
+  CHECK(violations("assessment", assessment) == "");
+  CHECK(assessment["days"][0]["authorities"].size() >= 11);
+  json changed = assessment;
+  changed["days"][0]["authorities"][0].erase("checks");
+  CHECK(violations("assessment", changed) != "");
+}
+
+TEST_CASE("ranges keep their schema", "[schema]") {
+  const auto arguments =
+      GENERATE("", "--age 0mo", "--age 6mo --sex male", "--age 16 --stage pregnant", "--age 30 --stage lactating-6-12",
+               "--age 50 --stage postmenopausal --sex female", "--age 99 --sex male --condition osteoporosis",
+               "--authority who", "--authority japan-2020 --age 60");
+  CAPTURE(arguments);
+  CHECK(violations("ranges", printed_by(std::string("ranges --json ") + arguments)) == "");
+}
+
+TEST_CASE("the schema of ranges refuses what the program never prints", "[schema]") {
+  const json ranges = printed_by("ranges --json --age 64 --sex female");
+  struct Case {
+    const char* at;
+    json value;
+  };
+  const auto [at, value] = GENERATE(values<Case>({{"/schema", "calmag.ranges/2"},
+                                                  {"/surprise", 1},
+                                                  {"/authorities/0/surprise", 1},
+                                                  {"/authorities/0/ratio_low", "3.75"},
+                                                  {"/authorities/0/calcium/recommended/low_mg", nullptr},
+                                                  {"/authorities/0/calcium/upper_level/counts", "some"},
+                                                  {"/authorities/0/calcium/upper_level_set", 0},
+                                                  {"/authorities/0/calcium/recommended/rows/0/support", 0},
+                                                  {"/authorities", json::array()}}));
+  CAPTURE(at);
+  json changed = ranges;
+  changed[json::json_pointer(at)] = value;
+  CHECK(violations("ranges", ranges) == "");
+  CHECK(violations("ranges", changed) != "");
+}
+
 TEST_CASE("every list of foods keeps its schema", "[schema]") {
   const auto arguments = GENERATE("", "kale cooked", "yog --details", "--rich magnesium --limit 3",
                                   "--sort ratio --limit 0", "milk --per 100g", "milk --per '1 slice'", "gubble", "''",

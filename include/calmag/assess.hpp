@@ -34,9 +34,21 @@ struct Finding {
   std::vector<std::string_view> sources;  // ids
 };
 
+// Whether it is a target or a limit.
+bool compares_with_authority(const Finding& finding);
+
 struct MineralReference {
   std::optional<Reference> recommended;
-  std::optional<Reference> upper_level;
+  std::optional<Reference> upper_level;  // with which the day can be compared
+  // Whether the authority sets one, be it one with which nothing can be compared; none: calmag does not know.
+  std::optional<bool> upper_level_set;
+};
+
+// What one of several authorities says of a day.
+struct AuthorityAssessment {
+  const Authority* authority = nullptr;
+  PerMineral<MineralReference> reference;
+  std::vector<Finding> findings;  // the targets and the limits
 };
 
 struct Assessment {
@@ -46,6 +58,7 @@ struct Assessment {
   Ratio ratio;
   PerMineral<MineralReference> reference;
   std::vector<Finding> findings;
+  std::vector<AuthorityAssessment> authorities;  // where it was asked for; the worst() counts these too
 
   Status worst() const;  // of the checks that apply
 };
@@ -55,5 +68,9 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& person);
 
 // Why the posts' amounts do not apply to this person, or empty: they are for adults without kidney disease.
 std::string why_posts_do_not_apply(const Profile& profile);
+
+// The same, and besides what each authority says whose edition is not superseded, in the order of the table.
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& person);
+
 
 }  // namespace calmag

@@ -104,6 +104,9 @@ class Conditions {
 // The first age, in months, at which calmag takes somebody of unknown age to be: an adult.
 inline constexpr int kAdultFromMonths = 19 * 12;
 
+// From this age on, a pregnancy is taken to be a slip of the finger.
+inline constexpr int kMostChildbearingMonths = 60 * 12;
+
 struct Profile {
   std::optional<int> age_months;  // 0 to kMostAgeMonths
   std::optional<Sex> sex;

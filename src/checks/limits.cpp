@@ -10,6 +10,16 @@
 namespace calmag {
 namespace {
 
+// Why a day is compared with no upper level: that none is set, and that calmag has none, are told apart.
+std::string no_limit_in_words(const MineralReference& reference, const Authority& authority) {
+  if (!reference.upper_level_set) {
+    return fmt::format("calmag has no upper level of {} for this person", authority.title);
+  }
+  if (!*reference.upper_level_set) return fmt::format("{} sets no upper level for this person", authority.title);
+  return fmt::format("the upper level of {} counts soluble magnesium in food and drinking water, which is not known",
+                     authority.title);
+}
+
 Total counted_by(const CheckedDay& day, Counts counts, Mineral mineral) {
   return counts == Counts::all_sources ? day.intake().all(mineral) : day.intake().supplement[mineral];
 }
@@ -48,8 +58,7 @@ Finding limit(const CheckedDay& day, Mineral mineral) {
   const std::optional<Reference>& reference = day.assessment.reference[mineral].upper_level;
   if (!reference) {
     finding.status = Status::not_applicable;
-    finding.message =
-        fmt::format("{} sets no upper level for this person in calmag's tables", day.person.authority->title);
+    finding.message = no_limit_in_words(day.assessment.reference[mineral], *day.person.authority);
     return finding;
   }
   const Counts counts = reference->rows.front()->counts;

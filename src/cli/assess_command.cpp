@@ -32,7 +32,8 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
     for (const Problem& problem : day.problems) problems.report(problem);
     problems.count_unlisted(day.more_problems);
     entries += day.entries.size();
-    assessments.push_back(assess(std::move(day), catalogue, options.person));
+    const auto assessing = options.all_authorities ? assess_by_all : assess;
+    assessments.push_back(assessing(std::move(day), catalogue, options.person));
     worst = std::max(worst, assessments.back().worst());
   }
   problems.finish();

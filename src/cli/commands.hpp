@@ -19,6 +19,10 @@ ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const
 // calmag plan [ENTRY…]: a timetable of supplements for what the food of one day leaves open.
 ExitStatus run_plan(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
 
+// calmag ranges: the reference intakes of every authority for the person, or of `only` one.
+ExitStatus run_ranges(const Options& options, const Catalogue& catalogue, const Authority* only,
+                      const std::vector<std::string>& words);
+
 // What was typed of the options that calmag foods alone has.
 struct RawFoodsOptions {
   std::string rich;

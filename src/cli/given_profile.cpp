@@ -16,6 +16,14 @@ void take(ProfileSettings& settings, ProfileKey key, const std::string& typed, c
   }
 }
 
+// `all` is an authority to ask for, not one to keep.
+void take_authority(ProfileSettings& settings, const RawOptions& raw, const ReferenceTable& references) {
+  if (raw.authority.empty() || names_all_authorities(raw)) return;
+  if (const auto wrong = settings.set(ProfileKey::authority, raw.authority, references)) {
+    throw UsageError(fmt::format("--authority {}: {}, all", printable(raw.authority), *wrong));
+  }
+}
+
 }  // namespace
 
 GivenProfile given_profile(const RawOptions& raw, const ReferenceTable& references) {
@@ -24,7 +32,7 @@ GivenProfile given_profile(const RawOptions& raw, const ReferenceTable& referenc
   take(given.typed, ProfileKey::sex, raw.sex, references);
   take(given.typed, ProfileKey::stage, raw.stage, references);
   take(given.typed, ProfileKey::condition, fmt::format("{}", fmt::join(raw.conditions, ",")), references);
-  take(given.typed, ProfileKey::authority, raw.authority, references);
+  take_authority(given.typed, raw, references);
   given.file = raw.profile.empty() ? own_profile_file() : raw.profile;
   given.file_is_there = !raw.profile.empty() || file_exists(given.file);
   if (given.file_is_there) given.kept = read_profile_file(given.file, references);

@@ -1,19 +1,19 @@
 // The program: which command, with which options; the one place where exceptions end.
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <csignal>
-#include <memory>
 #include <new>
+#include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "arguments.hpp"
 #include "calmag/imported_foods.hpp"
+#include "command_pages.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
 #include "foods_import_command.hpp"
@@ -23,203 +23,54 @@
 namespace calmag::cli {
 namespace {
 
-constexpr std::string_view kShortHelp =
-    "calmag adds up the calcium and magnesium in what you ate and the supplements you took.\n"
-    "\n"
-    "  calmag 1 cup yogurt, 4 oz almonds\n"
-    "  calmag 'calcium citrate 200 mg @breakfast; 1 cup cooked kale @dinner'\n"
-    "  calmag < today.txt\n"
-    "  calmag explain 1 cup spinach\n"
-    "  calmag foods yogurt\n"
-    "  calmag suggest 1 cup yogurt, 2 oz almonds\n"
-    "\n"
-    "calmag --help lists the options.\n";
-
-constexpr std::string_view kDescription =
-    "Adds up calcium and magnesium from food and supplements, and compares them with the recommended ranges.\n"
-    "\n"
-    "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
-    "  calmag explain ENTRY...    show how each entry is read\n"
-    "  calmag plan [ENTRY...]     a timetable of supplements for what a day's food leaves open\n"
-    "  calmag suggest [ENTRY...]  the smallest additions of food that close the day's gaps\n"
-    "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
-    "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
-    "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
-    "  calmag profile             show who it is for; profile set KEY VALUE and profile unset KEY change it\n"
-    "\n"
-    "An entry is an amount and a food or a dose: 1 cup yogurt, calcium citrate 200 mg @breakfast.";
-
-constexpr std::string_view kExitStatuses =
-    "Exit status: 0 done; 1 done, and --check failed; 2 wrong usage, or nothing understood;\n"
-    "3 reading or writing failed; 4 answered in part, some entries were not understood.";
-
-constexpr std::string_view kFoodsDescription =
-    "Lists the foods that have all words of QUERY among their names, nearest first,\n"
-    "with the calcium and the magnesium in a usual portion. The last word may be the\n"
-    "beginning of one. Without QUERY: all foods. One found alone is shown in detail.\n"
-    "\n"
-    "  calmag foods greek yog\n"
-    "  calmag foods --rich magnesium --per 100g beans";
-
-constexpr std::string_view kFoodsAddDescription =
-    "Keeps a food or a supplement by its label, or a recipe by its parts.\n"
-    "\n"
-    "  calmag foods add CalMag --per '2 caplets' --calcium 650 --magnesium 266\n"
-    "  calmag foods add oat drink --per '100 ml' --calcium 15% --label eu\n"
-    "  calmag foods add my porridge --of '1/2 cup oats, 1 cup milk'";
-
-constexpr std::string_view kSuggestDescription =
-    "Proposes the smallest additions of everyday foods that bring calcium and magnesium\n"
-    "to their targets, with calcium at most twice magnesium.\n"
-    "\n"
-    "  calmag suggest 1 cup yogurt, 2 oz almonds --age 64 --sex female\n"
-    "  calmag suggest -f today.txt --without dairy,nuts\n"
-    "  calmag suggest -f today.txt --from 'kale, almonds, sardines'\n"
-    "  calmag suggest --swap yogurt";
-
-constexpr std::string_view kSuggestExitStatuses =
-    "Exit status: 0 done; 2 wrong usage, or nothing understood; 3 reading or writing failed;\n"
-    "4 answered in part, some entries were not understood.";
-
-constexpr std::string_view kFoodsExitStatuses =
-    "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
-    "3 reading or writing failed.";
-
-constexpr std::string_view kProfileDescription =
-    "Shows who the answers are for, where that was said, and what is assumed.\n"
-    "\n"
-    "  calmag profile set born 1962-05-03 sex female\n"
-    "  calmag profile set condition osteoporosis,warfarin\n"
-    "  calmag profile unset condition\n"
-    "\n"
-    "Keys: age or born, sex, stage, condition, authority. --age, --sex, --stage,\n"
-    "--condition and --authority go before what is kept, for one run.";
-
-enum class Command : unsigned char {
-  assess,
-  explain,
-  plan,
-  suggest,
-  foods,
-  foods_add,
-  foods_remove,
-  foods_import,
-  profile,
-  profile_set,
-  profile_unset
-};
-
-constexpr bool is_profile(Command command) {
-  return command == Command::profile || command == Command::profile_set || command == Command::profile_unset;
+// With nothing given, these wait for entries on standard input: at a terminal they show a short help.
+bool reads_entries(Command command, const OwnOptions& own) {
+  if (command == Command::suggest) return own.suggest.swap.empty();
+  return command == Command::assess || command == Command::explain || command == Command::plan;
 }
 
-struct NamedCommand {
-  std::array<std::string_view, 2> words;  // the second may be empty
-  Command command = Command::assess;
-};
-// Longer names first.
-constexpr std::array<NamedCommand, 10> kCommands{{{{"foods", "add"}, Command::foods_add},
-                                                  {{"foods", "remove"}, Command::foods_remove},
-                                                  {{"foods", "import"}, Command::foods_import},
-                                                  {{"foods", ""}, Command::foods},
-                                                  {{"explain", ""}, Command::explain},
-                                                  {{"plan", ""}, Command::plan},
-                                                  {{"suggest", ""}, Command::suggest},
-                                                  {{"profile", "set"}, Command::profile_set},
-                                                  {{"profile", "unset"}, Command::profile_unset},
-                                                  {{"profile", ""}, Command::profile}}};
-
-std::size_t words_in(const NamedCommand& named) { return named.words[1].empty() ? 1 : 2; }
-
-// The command that the first words name, or nullptr.
-const NamedCommand* command_named(const Arguments& arguments) {
-  const auto is_named = [&](const NamedCommand& named) {
-    const std::size_t count = words_in(named);
-    return arguments.free_words >= count &&
-           std::equal(arguments.words.begin(), arguments.words.begin() + static_cast<std::ptrdiff_t>(count),
-                      named.words.begin());
-  };
-  const auto at = std::ranges::find_if(kCommands, is_named);
-  return at == kCommands.end() ? nullptr : at;
-}
-
-// CLI11 knows of no positional arguments, since words never reach it.
-class HelpFormatter : public CLI::Formatter {
- public:
-  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) {}
-  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override {
-    return "Usage: " + usage_ + "\n";
+ExitStatus run_report(Command command, const Options& options, const OwnOptions& own, const Catalogue& catalogue,
+                      const std::vector<std::string>& words) {
+  switch (command) {
+    case Command::explain: return run_explain(options, catalogue, words);
+    case Command::plan: return run_plan(options, catalogue, words);
+    case Command::suggest: return run_suggest(own.suggest, options, catalogue, words);
+    case Command::foods: return run_foods(own.foods, options, catalogue, words);
+    default: return run_assess(options, catalogue, words);
   }
+}
 
- private:
-  std::string usage_;
-};
-
-// Makes `app` that of calmag foods: its own help, without the options that say nothing there.
-void become_foods(CLI::App& app, RawFoodsOptions& raw) {
-  app.description(std::string(kFoodsDescription));
-  app.footer(std::string(kFoodsExitStatuses));
-  app.formatter(std::make_shared<HelpFormatter>("calmag foods [OPTIONS] [QUERY...]"));
-  for (const char* option :
-       {"--file", "--date", "--profile", "--age", "--sex", "--stage", "--condition", "--authority", "--check"}) {
-    app.get_option(option)->group("");
+ExitStatus run_command(Command command, const RawOptions& raw, const OwnOptions& own, const Catalogue& catalogue,
+                       const std::vector<std::string>& words) {
+  if (command == Command::foods_import) return run_foods_import({words, import_folder()}, catalogue);
+  if (command == Command::foods_add) return run_foods_add(own.foods_add, catalogue, words);
+  if (command == Command::foods_remove) return run_foods_remove(catalogue, words);
+  if (command == Command::profile) return run_profile(raw, catalogue, words);
+  if (command == Command::profile_set) return run_profile_set(raw, catalogue, words);
+  if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, words);
+  const Options options = meaning_of(raw, catalogue);
+  if (command == Command::ranges) {
+    const bool all = raw.authority.empty() || options.all_authorities;
+    return run_ranges(options, catalogue, all ? nullptr : options.person.authority, words);
   }
-  add_foods_options(app, raw);
-}
-
-// Makes `app` that of calmag suggest.
-void become_suggest(CLI::App& app, RawSuggestOptions& raw) {
-  app.description(std::string(kSuggestDescription));
-  app.footer(std::string(kSuggestExitStatuses));
-  app.formatter(std::make_shared<HelpFormatter>("calmag suggest [OPTIONS] [ENTRY...]"));
-  app.get_option("--check")->group("");
-  add_suggest_options(app, raw);
-}
-
-// Makes `app` that of calmag foods add.
-void become_foods_add(CLI::App& app, RawFoodsAddOptions& raw) {
-  app.description(std::string(kFoodsAddDescription));
-  app.footer(std::string(kFoodsExitStatuses));
-  app.formatter(std::make_shared<HelpFormatter>("calmag foods add NAME... [OPTIONS]"));
-  for (const char* option : {"--file", "--date", "--profile", "--age", "--sex", "--stage", "--condition", "--authority",
-                             "--check", "--format", "--json", "--color"}) {
-    app.get_option(option)->group("");
+  if (reads_entries(command, own) && words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
+    write_output(short_help());
+    return ExitStatus::done;
   }
-  add_foods_add_options(app, raw);
-}
-
-// Makes `app` that of calmag profile and what changes it.
-void become_profile(CLI::App& app) {
-  app.description(std::string(kProfileDescription));
-  app.footer("Exit status: 0 done; 2 wrong usage; 3 reading or writing failed.");
-  app.formatter(std::make_shared<HelpFormatter>("calmag profile [set KEY VALUE...|unset KEY...] [OPTIONS]"));
-  for (const char* option : {"--file", "--foods", "--check", "--color"}) app.get_option(option)->group("");
+  return run_report(command, options, own, catalogue, words);
 }
 
 ExitStatus run(std::span<const std::string> given) {
   RawOptions raw;
-  CLI::App app{std::string(kDescription), "calmag"};
-  app.formatter(std::make_shared<HelpFormatter>("calmag [OPTIONS] [ENTRY...]"));
-  app.footer(std::string(kExitStatuses));
+  OwnOptions own;
+  CLI::App app{"", "calmag"};
   app.set_version_flag("--version", "calmag " CALMAG_VERSION);
   add_shared_options(app, raw);
-
   Arguments arguments = split_arguments(given, app);
-  const NamedCommand* named = command_named(arguments);
-  const Command command = named == nullptr ? Command::assess : named->command;
-  RawFoodsOptions raw_foods;
-  RawFoodsAddOptions raw_add;
-  if (command == Command::foods) become_foods(app, raw_foods);
-  if (command == Command::foods_add) become_foods_add(app, raw_add);
-  if (is_profile(command)) become_profile(app);
-  RawSuggestOptions raw_suggest;
-  if (command == Command::suggest) become_suggest(app, raw_suggest);
-  const bool has_own_options =
-      command == Command::foods || command == Command::foods_add || command == Command::suggest;
-  if (has_own_options) arguments = split_arguments(given, app);
-  if (named != nullptr) {
-    arguments.words.erase(arguments.words.begin(),
-                          arguments.words.begin() + static_cast<std::ptrdiff_t>(words_in(*named)));
+  const Command command = take_command(arguments);
+  if (become(app, command, own)) {
+    arguments = split_arguments(given, app);
+    take_command(arguments);
   }
   try {
     std::vector<std::string> reversed(arguments.options.rbegin(), arguments.options.rend());
@@ -233,39 +84,11 @@ ExitStatus run(std::span<const std::string> given) {
   } catch (const CLI::ParseError& error) {
     throw UsageError(error.what());
   }
-
-  OwnTables own;
-  Catalogue catalogue = open_catalogue(raw, own);
+  OwnTables tables;
+  Catalogue catalogue = open_catalogue(raw, tables);
   const ImportedFoods imported(import_folder(), catalogue.vocabulary, catalogue.units);
   catalogue.more = &imported;
-  if (command == Command::foods_import) return run_foods_import({arguments.words, import_folder()}, catalogue);
-  if (command == Command::foods_add) return run_foods_add(raw_add, catalogue, arguments.words);
-  if (command == Command::foods_remove) return run_foods_remove(catalogue, arguments.words);
-  if (command == Command::profile) return run_profile(raw, catalogue, arguments.words);
-  if (command == Command::profile_set) return run_profile_set(raw, catalogue, arguments.words);
-  if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, arguments.words);
-  const Options options = meaning_of(raw, catalogue);
-  const bool suggests = command == Command::suggest && raw_suggest.swap.empty();
-  const bool reads_entries =
-      command == Command::assess || command == Command::explain || command == Command::plan || suggests;
-  if (reads_entries && arguments.words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
-    write_output(kShortHelp);
-    return ExitStatus::done;
-  }
-  switch (command) {
-    case Command::assess: return run_assess(options, catalogue, arguments.words);
-    case Command::explain: return run_explain(options, catalogue, arguments.words);
-    case Command::plan: return run_plan(options, catalogue, arguments.words);
-    case Command::suggest: return run_suggest(raw_suggest, options, catalogue, arguments.words);
-    case Command::foods: return run_foods(raw_foods, options, catalogue, arguments.words);
-    case Command::foods_add:
-    case Command::foods_remove:
-    case Command::foods_import:
-    case Command::profile:
-    case Command::profile_set:
-    case Command::profile_unset: break;  // done above, without the options of a report
-  }
-  return ExitStatus::usage;
+  return run_command(command, raw, own, catalogue, arguments.words);
 }
 
 }  // namespace

@@ -98,7 +98,8 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--condition", raw.conditions, "osteoporosis, kidney-disease, ...; several with commas; none")
       ->option_text("CONDITION")
       ->allow_extra_args(false);
-  app.add_option("--authority", raw.authority, "Whose reference intakes (default: us)")->option_text("us|uk|eu");
+  app.add_option("--authority", raw.authority, "Whose reference intakes: us, uk, eu, who, ... (default: us)")
+      ->option_text("ID|all");
   app.add_option("--format", raw.format, "Output format")->option_text("text|json|csv|markdown|html");
   app.add_flag("--json", raw.json, "The same as --format json");
   app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
@@ -128,6 +129,8 @@ Catalogue open_catalogue(const RawOptions& raw, OwnTables& own) {
   return catalogue;
 }
 
+bool names_all_authorities(const RawOptions& raw) { return folded(trimmed(raw.authority)) == "all"; }
+
 Options options_of(const RawOptions& raw) {
   Options options;
   options.files = raw.files;
@@ -145,6 +148,7 @@ Options options_of(const RawOptions& raw) {
 
 Options meaning_of(const RawOptions& raw, const Catalogue& catalogue) {
   Options options = options_of(raw);
+  options.all_authorities = names_all_authorities(raw);
   options.person = person_of(given_profile(raw, catalogue.references), catalogue.references, options.date);
   return options;
 }

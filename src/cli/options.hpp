@@ -38,6 +38,9 @@ struct RawOptions {
   std::string check;
 };
 
+// Whether --authority all was given.
+bool names_all_authorities(const RawOptions& raw);
+
 enum class Format : unsigned char { text, json, csv, markdown, html };
 
 // What it means.
@@ -45,6 +48,7 @@ struct Options {
   std::vector<std::string> files;  // "-" is standard input
   Date date{};                     // of entries without one
   Person person;
+  bool all_authorities = false;  // --authority all: `person` has the one that is assumed where none is given
   Format format = Format::text;
   bool colour = false;
   std::size_t width = 80;

@@ -3,6 +3,7 @@
 #include "calmag/plan_report.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
+#include "given_profile.hpp"
 #include "input.hpp"
 #include "log_input.hpp"
 
@@ -15,6 +16,7 @@ ExitStatus run_plan(const Options& options, const Catalogue& catalogue, const st
     throw UsageError(fmt::format("calmag plan takes one day; here are {}", days.size()));
   }
   if (days.empty()) days.emplace(options.date, Day{options.date, {}, {}, 0});
+  require_born(options.person, days.begin()->first);
   ProblemReporter problems;
   Day& day = days.begin()->second;
   for (const Problem& problem : day.problems) problems.report(problem);

@@ -87,7 +87,7 @@ class Writer {
     out +=
         "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
         "NameIndex(kSubstanceWords, kSubstanceSlots, kSubstanceNames, kSubstanceFiled), kNumericSubstanceNames);\n";
-    out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);\n";
+    out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels, kWithoutUpperLevel);\n";
     out += advice_code(advice);
     out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
     out += "  catalogue.suggestions = {kFoodGroups, kSuggestedFoods, kNotVegan, kHighOxalate, " +
@@ -233,12 +233,13 @@ class Writer {
   }
 
   static std::string code(const ReferenceRow& row) {
-    return fmt::format("{{{}, Mineral::{}, {}, {}, {{{}, {}}}, {}, {{{}, {}}}, {}, static_cast<Counts>({}), {}, {}}}",
-                       quoted(row.authority), name(row.mineral), quoted(row.kind),
-                       row.sex ? fmt::format("Sex::{}", name(*row.sex)) : "std::nullopt", row.ages.from, row.ages.to,
-                       row.stage ? fmt::format("Stage::{}", name(*row.stage)) : "std::nullopt", row.stage_months.from,
-                       row.stage_months.to, ::code(row.amount), static_cast<int>(row.counts), quoted(row.edition),
-                       row.support);
+    return fmt::format(
+        "{{{}, Mineral::{}, {}, {}, {{{}, {}}}, {}, {{{}, {}}}, {}, static_cast<Counts>({}), {}, {}, {}}}",
+        quoted(row.authority), name(row.mineral), quoted(row.kind),
+        row.sex ? fmt::format("Sex::{}", name(*row.sex)) : "std::nullopt", row.ages.from, row.ages.to,
+        row.stage ? fmt::format("Stage::{}", name(*row.stage)) : "std::nullopt", row.stage_months.from,
+        row.stage_months.to, ::code(row.amount), static_cast<int>(row.counts), quoted(row.edition), row.support,
+        quoted(row.note));
   }
 
   static std::string reference_lists(const ReferenceTable& references) {
@@ -247,15 +248,18 @@ class Writer {
     for (const Authority& authority : references.authorities()) {
       const std::size_t first = names.size();
       for (const std::string_view name : authority.names) names.add(quoted(name));
-      authorities.add(fmt::format("{{{}, {}, {}, {}, {}, {}}}", quoted(authority.id), quoted(authority.title),
+      authorities.add(fmt::format("{{{}, {}, {}, {}, {}, {}, {}}}", quoted(authority.id), quoted(authority.title),
                                   names.span_from(first), quoted(authority.edition), quoted(authority.issuer),
-                                  quoted(authority.superseded)));
+                                  quoted(authority.superseded), quoted(authority.left_out)));
     }
     List intakes("ReferenceRow", "kIntakes");
     for (const ReferenceRow& row : references.intakes()) intakes.add(code(row));
     List upper_levels("ReferenceRow", "kUpperLevels");
     for (const ReferenceRow& row : references.upper_levels()) upper_levels.add(code(row));
-    return names.definition() + authorities.definition() + intakes.definition() + upper_levels.definition();
+    List without("ReferenceRow", "kWithoutUpperLevel");
+    for (const ReferenceRow& row : references.without_upper_level()) without.add(code(row));
+    return names.definition() + authorities.definition() + intakes.definition() + upper_levels.definition() +
+           without.definition();
   }
 
   static std::string daily_value_lists(const DailyValueTable& table) {

@@ -14,6 +14,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "references.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -142,40 +144,6 @@ void compare_with_usda(const json& foods, const fs::path& notes) {
   if (compared < 2000) disagree("only " + std::to_string(compared) + " figures were compared with USDA's");
 }
 
-// ---- reference intakes ----
-
-bool is_months(const json& months, const json& years) {
-  if (months.is_null() || years.is_null()) return months.is_null() && years.is_null();
-  return std::abs(months.get<double>() - years.get<double>() * 12) < 0.01;
-}
-
-// Whether the notes hold the row, as far as they go: sums of a base and an increment are in the tables alone.
-bool is_noted(const json& row, const json& noted_rows, bool upper) {
-  for (const json& noted : noted_rows) {
-    const bool same_person = noted["sex"] == row["sex"] && is_months(row["months"][0], noted["age_min"]) &&
-                             is_months(row["months"][1], noted["age_max"]);
-    if (!same_person || noted["support"] != "two_or_more_independent_sources") continue;
-    if (!upper && noted["life_stage"] != row["stage"]) continue;
-    if (noted["mg_per_day"] == row["mg"] || noted["mg_per_day"].is_null()) return true;
-  }
-  return false;
-}
-
-void compare_references(const json& tables, const json& notes) {
-  for (const bool upper : {false, true}) {
-    for (const json& row : tables[upper ? "upper_levels" : "intakes"]) {
-      const std::string id = row["authority"] == "us"   ? "us_ca_dri"
-                             : row["authority"] == "eu" ? "eu_efsa"
-                                                        : row["authority"].get<std::string>();
-      for (const json& authority : notes["authorities"]) {
-        if (authority["id"] != id) continue;
-        const json& noted = authority[row["mineral"].get<std::string>()];
-        if (!is_noted(row, noted[upper ? "upper" : "rows"], upper)) disagree("not in the notes: " + row.dump());
-      }
-    }
-  }
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -192,6 +160,9 @@ int main(int count, char** arguments) {
   const json foods = read_foods(data / "foods");
   compare_foods(foods, read_json(notes / "blog_foods.json"));
   compare_with_usda(foods, notes);
-  compare_references(read_json(data / "reference_intakes.json"), read_json(notes / "reference_intakes.json"));
+  const json references = read_json(data / "reference_intakes.json");
+  for (const std::string& what : reference_disagreements(references, read_json(notes / "reference_intakes.json"))) {
+    disagree(what);
+  }
   return disagreements == 0 ? 0 : 1;
 }

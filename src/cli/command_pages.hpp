@@ -1,0 +1,43 @@
+// The commands by name, and the help page of each.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "arguments.hpp"
+#include "commands.hpp"
+
+namespace calmag::cli {
+
+enum class Command : unsigned char {
+  assess,
+  explain,
+  plan,
+  suggest,
+  ranges,
+  foods,
+  foods_add,
+  foods_remove,
+  foods_import,
+  profile,
+  profile_set,
+  profile_unset,
+};
+
+// What was typed of the options that one command alone has.
+struct OwnOptions {
+  RawFoodsOptions foods;
+  RawFoodsAddOptions foods_add;
+  RawSuggestOptions suggest;
+};
+
+// The command that the first words name; they are taken off. Those of no command are entries to assess.
+Command take_command(Arguments& arguments);
+
+// Gives `app` the page and the options of a command: its own are added, those that say nothing there are not shown.
+// True: there are options of its own.
+bool become(CLI::App& app, Command command, OwnOptions& own);
+
+// What is shown where nothing was asked.
+std::string_view short_help();
+
+}  // namespace calmag::cli

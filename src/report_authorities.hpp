@@ -1,0 +1,20 @@
+// What one authority or every one says of a day, in a text report.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "calmag/assess.hpp"
+#include "calmag/catalogue.hpp"
+
+namespace calmag {
+
+// What is recommended: by the one authority, or the lowest and the highest by any of assessment.authorities.
+std::optional<Interval<Milligrams>> recommended_span(const Assessment& assessment, Mineral mineral);
+
+// A compact table: a line for each of assessment.authorities, with the status of targets and limits and the figures
+// they are compared with, and what the marks mean. Ends with a newline; lines of at most `width` columns.
+std::string authorities_text(const Assessment& assessment, const Catalogue& catalogue, const Profile& profile,
+                             std::size_t width);
+
+}  // namespace calmag
