@@ -31,13 +31,11 @@ bool reads_entries(Command command, const OwnOptions& own) {
 
 ExitStatus run_report(Command command, const Options& options, const OwnOptions& own, const Catalogue& catalogue,
                       const std::vector<std::string>& words) {
-  switch (command) {
-    case Command::explain: return run_explain(options, catalogue, words);
-    case Command::plan: return run_plan(options, catalogue, words);
-    case Command::suggest: return run_suggest(own.suggest, options, catalogue, words);
-    case Command::foods: return run_foods(own.foods, options, catalogue, words);
-    default: return run_assess(options, catalogue, words);
-  }
+  if (command == Command::explain) return run_explain(options, catalogue, words);
+  if (command == Command::plan) return run_plan(options, catalogue, words);
+  if (command == Command::suggest) return run_suggest(own.suggest, options, catalogue, words);
+  if (command == Command::foods) return run_foods(own.foods, options, catalogue, words);
+  return run_assess(options, catalogue, words);
 }
 
 ExitStatus run_command(Command command, const RawOptions& raw, const OwnOptions& own, const Catalogue& catalogue,
