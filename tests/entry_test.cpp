@@ -231,22 +231,23 @@ TEST_CASE("labels name the salt beside the element, and state the mass of either
 }
 
 TEST_CASE("a label's two figures that do not belong together are remarked on", "[entry]") {
-  struct Case {
+  struct Labelled {
     const char* text;
     bool remarked;
   };
   // 1,250 mg of calcium carbonate hold 500.5 mg of calcium, and 5 % of that are 25.025; 2,000 mg of magnesium glycinate
   // hold 233.2 to 282 mg of magnesium, by its forms, and are left alone from 221.54 to 296.1.
-  const auto [text, remarked] = GENERATE(values<Case>({{"calcium carbonate 1250 mg (500 mg calcium)", false},
-                                                       {"calcium carbonate 1250 mg (475475 mcg calcium)", false},
-                                                       {"calcium carbonate 1250 mg (475474 mcg calcium)", true},
-                                                       {"calcium carbonate 1250 mg (525525 mcg calcium)", false},
-                                                       {"calcium carbonate 1250 mg (525526 mcg calcium)", true},
-                                                       {"magnesium glycinate 2000 mg (222 mg magnesium)", false},
-                                                       {"magnesium glycinate 2000 mg (221 mg magnesium)", true},
-                                                       {"magnesium glycinate 2000 mg (296 mg magnesium)", false},
-                                                       {"magnesium glycinate 2000 mg (297 mg magnesium)", true},
-                                                       {"calcium citrate malate 1000 mg (900 mg calcium)", false}}));
+  const auto [text, remarked] =
+      GENERATE(values<Labelled>({{"calcium carbonate 1250 mg (500 mg calcium)", false},
+                                 {"calcium carbonate 1250 mg (475475 mcg calcium)", false},
+                                 {"calcium carbonate 1250 mg (475474 mcg calcium)", true},
+                                 {"calcium carbonate 1250 mg (525525 mcg calcium)", false},
+                                 {"calcium carbonate 1250 mg (525526 mcg calcium)", true},
+                                 {"magnesium glycinate 2000 mg (222 mg magnesium)", false},
+                                 {"magnesium glycinate 2000 mg (221 mg magnesium)", true},
+                                 {"magnesium glycinate 2000 mg (296 mg magnesium)", false},
+                                 {"magnesium glycinate 2000 mg (297 mg magnesium)", true},
+                                 {"calcium citrate malate 1000 mg (900 mg calcium)", false}}));
   CAPTURE(text);
   const Reading reading = readings(text).at(0);
   REQUIRE(reading.understood());
