@@ -123,7 +123,7 @@ std::vector<std::string> notes_for(const std::vector<const Addition*>& shown, co
   if (!person.profile.adult()) notes.emplace_back("The foods and their portions are chosen for adults.");
   const std::string assumed = assumptions(person);
   if (!assumed.empty()) {
-    notes.push_back(fmt::format("Assumed: {}. Change with --age, --sex, --stage, --authority.", assumed));
+    notes.push_back(fmt::format("Assumed: {}. Change with calmag profile set.", assumed));
   }
   notes.push_back(where_foods_come_from(choice));
   if (!used.empty()) notes.push_back(fmt::format("Figures: {}.", source_titles(used, catalogue)));

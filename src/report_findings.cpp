@@ -79,7 +79,8 @@ std::string findings_text(const Assessment& assessment, const Profile& profile, 
   const bool doses_unknown = !assessment.day.complete() && !has_doses(assessment.day);
   std::string out;
   for (const Finding& finding : assessment.findings) {
-    if (!assessment.authorities.empty() && compares_with_authority(finding)) continue;  // they have a table of their own
+    if (!assessment.authorities.empty() && compares_with_authority(finding))
+      continue;  // they have a table of their own
     const auto at = std::ranges::find(kTitles, finding.id, &std::pair<std::string_view, std::string_view>::first);
     const bool of_the_day = at - kTitles.begin() < static_cast<std::ptrdiff_t>(kDayChecks);
     if (!of_the_day && (finding.status == Status::not_applicable || doses_unknown)) continue;

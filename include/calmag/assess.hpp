@@ -72,5 +72,4 @@ std::string why_posts_do_not_apply(const Profile& profile);
 // The same, and besides what each authority says whose edition is not superseded, in the order of the table.
 Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& person);
 
-
 }  // namespace calmag

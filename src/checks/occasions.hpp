@@ -12,7 +12,7 @@
 
 namespace calmag {
 
-inline constexpr std::string_view kNoTime = "a time not given";
+inline constexpr std::string_view kNoTime = "without a time";
 
 struct Occasion {
   std::string name;  // "breakfast", "08:00", or kNoTime
