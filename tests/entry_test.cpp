@@ -3,25 +3,13 @@
 #include <string>
 
 #include "calmag/entry.hpp"
-#include "given.hpp"
+#include "entry_cases.hpp"
 
 namespace {
 
 using namespace given;
 
 // Grams: 1 cup of yogurt is 245, of whole milk 244; 1 oz is 28.349523125; an almond 1.2; 2 % milk 244 a cup.
-struct Case {
-  const char* text;
-  const char* read;  // as in_short() says it
-};
-
-void check_all(std::initializer_list<Case> cases) {
-  for (const Case& one : cases) {
-    INFO(one.text);
-    CHECK(in_short(readings(one.text)) == one.read);
-  }
-}
-
 TEST_CASE("numbers are read in every way people write them", "[entry]") {
   check_all({
       {"2 cups yogurt", "yogurt-whole 490 g"},

@@ -5,7 +5,7 @@
 
 #include "calmag/entry.hpp"
 #include "calmag/more_foods.hpp"
-#include "given.hpp"
+#include "entry_cases.hpp"
 
 namespace {
 
@@ -14,18 +14,6 @@ using namespace given;
 // Grams: 1 cup of yogurt is 245, of whole milk 244; 1 cup of raw broccoli 91, of cooked spinach 180, of mixed nuts 137,
 // of strawberries 144, of hummus 246; a large banana 136; a slice of white toast 22; 1 cup of jam 320; 1 tsp of a cup
 // is 1/48 of it.
-struct Case {
-  const char* text;
-  const char* read;  // as in_short() says it
-};
-
-void check_all(std::initializer_list<Case> cases) {
-  for (const Case& one : cases) {
-    INFO(one.text);
-    CHECK(in_short(readings(one.text)) == one.read);
-  }
-}
-
 TEST_CASE("a comma between words that describe one food joins them", "[entry][together]") {
   check_all({
       {"1/3 cup mixed, unsalted nuts", "mixed-nuts 45.66667 g"},

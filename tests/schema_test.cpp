@@ -60,6 +60,24 @@ json printed_by(const std::string& arguments) {
   return json::parse(text);
 }
 
+// The document as printed keeps its schema, and with another value at `at` it does not.
+void check_refused(const char* schema, const json& document, const char* at, const json& value) {
+  CAPTURE(at);
+  json changed = document;
+  changed[json::json_pointer(at)] = value;
+  CHECK(violations(schema, document) == "");
+  CHECK(violations(schema, changed) != "");
+}
+
+void check_required(const char* schema, const json& document, std::initializer_list<const char*> keys) {
+  for (const char* key : keys) {
+    CAPTURE(key);
+    json without = document;
+    without.erase(key);
+    CHECK(violations(schema, without) != "");
+  }
+}
+
 TEST_CASE("every assessment keeps its schema", "[schema]") {
   const auto arguments =
       GENERATE("1 cup yogurt, 4 oz almonds", "1 cup v8", "'1-2 cups yogurt; calcium citrate 1000 mg compound'",
@@ -170,11 +188,7 @@ TEST_CASE("the schema of ranges refuses what the program never prints", "[schema
                                                   {"/authorities/0/calcium/upper_level_set", 0},
                                                   {"/authorities/0/calcium/recommended/rows/0/support", 0},
                                                   {"/authorities", json::array()}}));
-  CAPTURE(at);
-  json changed = ranges;
-  changed[json::json_pointer(at)] = value;
-  CHECK(violations("ranges", ranges) == "");
-  CHECK(violations("ranges", changed) != "");
+  check_refused("ranges", ranges, at, value);
 }
 
 TEST_CASE("every list of foods keeps its schema", "[schema]") {
@@ -211,11 +225,7 @@ TEST_CASE("the schema of suggestions refuses what the program never prints", "[s
                                                   {"/days/0/proposals/0/foods/0/times", 1.5},
                                                   {"/days/0/proposals/0/foods", json::array()},
                                                   {"/foods/count", 0}}));
-  CAPTURE(at);
-  json changed = suggestion;
-  changed[json::json_pointer(at)] = value;
-  CHECK(violations("suggest", suggestion) == "");
-  CHECK(violations("suggest", changed) != "");
+  check_refused("suggest", suggestion, at, value);
 }
 
 TEST_CASE("the schema of lists of foods refuses what the program never prints", "[schema]") {
@@ -233,16 +243,8 @@ TEST_CASE("the schema of lists of foods refuses what the program never prints", 
                                                   {"/foods/0/portions/0/grams", "130"},
                                                   {"/foods/0/sources/0/of", "protein"},
                                                   {"/foods/0/preferred", json::array()}}));
-  CAPTURE(at);
-  json changed = list;
-  changed[json::json_pointer(at)] = value;
-  CHECK(violations("foods-list", list) == "");
-  CHECK(violations("foods-list", changed) != "");
-  for (const char* key : {"schema", "query", "per", "foods", "more", "without_figure", "not_measured"}) {
-    json without = list;
-    without.erase(key);
-    CHECK(violations("foods-list", without) != "");
-  }
+  check_refused("foods-list", list, at, value);
+  check_required("foods-list", list, {"schema", "query", "per", "foods", "more", "without_figure", "not_measured"});
 }
 
 TEST_CASE("the schemas refuse what the program never prints", "[schema]") {
@@ -258,16 +260,8 @@ TEST_CASE("the schemas refuse what the program never prints", "[schema]") {
                                                   {"/days/0/entries/0/calcium_mg", "296"},
                                                   {"/days/0/totals/calcium_mg/complete", nullptr},
                                                   {"/days/0/checks/0/id", "horoscope"}}));
-  CAPTURE(at);
-  json changed = assessment;
-  changed[json::json_pointer(at)] = value;
-  CHECK(violations("assessment", assessment) == "");
-  CHECK(violations("assessment", changed) != "");
-  for (const char* key : {"schema", "days", "notes", "profile"}) {
-    json without = assessment;
-    without.erase(key);
-    CHECK(violations("assessment", without) != "");
-  }
+  check_refused("assessment", assessment, at, value);
+  check_required("assessment", assessment, {"schema", "days", "notes", "profile"});
 }
 
 TEST_CASE("every table keeps its schema, and has one", "[schema]") {
