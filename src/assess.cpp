@@ -25,7 +25,7 @@ Status worst_of(const std::vector<Finding>& findings) {
   return worst;
 }
 
-MineralReference reference_for(const ReferenceTable& table, const Person& person, Mineral mineral) {
+MineralReference mineral_reference(const ReferenceTable& table, const Person& person, Mineral mineral) {
   MineralReference out;
   out.recommended = recommended(table, *person.authority, person.profile, mineral);
   out.upper_level = upper_level(table, *person.authority, person.profile, mineral);
@@ -36,6 +36,10 @@ MineralReference reference_for(const ReferenceTable& table, const Person& person
   }
   if (out.upper_level && !out.upper_level->comparable()) out.upper_level.reset();
   return out;
+}
+
+PerMineral<MineralReference> reference_for(const ReferenceTable& table, const Person& person) {
+  return {mineral_reference(table, person, Mineral::calcium), mineral_reference(table, person, Mineral::magnesium)};
 }
 
 }  // namespace
@@ -67,25 +71,21 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& given) {
   for (const LoggedEntry& logged : assessment.day.entries) assessment.entries.push_back(intake_of(logged.entry));
   assessment.intake = intake_of(assessment.day);
   assessment.ratio = ratio_of(assessment.day);
-  for (const Mineral mineral : kMinerals) {
-    assessment.reference[mineral] = reference_for(catalogue.references, person, mineral);
-  }
+  assessment.reference = reference_for(catalogue.references, person);
   assessment.findings = findings_for(assessment, catalogue, person);
   return assessment;
 }
 
-Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& person) {
-  std::vector<AuthorityAssessment> all;
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& given) {
+  Assessment assessment = assess(std::move(day), catalogue, given);
+  Person person = on_day(given, assessment.day.date);
   for (const Authority& authority : catalogue.references.authorities()) {
     if (!authority.superseded.empty()) continue;
-    Person by = person;
-    by.authority = &authority;
-    Assessment by_one = assess(day, catalogue, by);
-    std::erase_if(by_one.findings, [](const Finding& finding) { return !compares_with_authority(finding); });
-    all.push_back({&authority, std::move(by_one.reference), std::move(by_one.findings)});
+    person.authority = &authority;
+    auto reference = reference_for(catalogue.references, person);
+    std::vector<Finding> findings = findings_by(reference, assessment, catalogue, person);
+    assessment.authorities.push_back({&authority, std::move(reference), std::move(findings)});
   }
-  Assessment assessment = assess(std::move(day), catalogue, person);
-  assessment.authorities = std::move(all);
   return assessment;
 }
 

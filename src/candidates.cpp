@@ -149,6 +149,13 @@ std::vector<Candidate> everyday_candidates(const Catalogue& catalogue) {
   return out;
 }
 
+std::vector<Addable> addables_of(const std::vector<Candidate>& candidates) {
+  std::vector<Addable> addables;
+  addables.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) addables.push_back(candidate.addable);
+  return addables;
+}
+
 AtHand candidates_of(const Day& day, const Catalogue& catalogue) { return AtHandReader(catalogue).read(day); }
 
 LeftOut leave_out(std::vector<Candidate>& candidates, const std::vector<std::string>& words,

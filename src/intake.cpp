@@ -122,6 +122,11 @@ Ratio ratio_of(const Day& day) {
   return ratio;
 }
 
+Milligrams magnesium_for(Milligrams calcium, Fraction times) {
+  const Wide wanted = Wide{calcium.micrograms()} * times.denominator();
+  return Milligrams::from_micrograms(static_cast<std::int64_t>((wanted + times.numerator() - 1) / times.numerator()));
+}
+
 Truth calcium_within(const Day& day, Fraction times) {
   const Ends ends = ends_of(day);
   Wide least = 0;  // of calcium over `times` magnesium, in parts of a microgram

@@ -42,6 +42,11 @@ std::size_t last_separator(std::string_view text) {
 
 }  // namespace
 
+std::size_t Day::supplements() const {
+  const auto is_supplement = [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; };
+  return static_cast<std::size_t>(std::ranges::count_if(entries, is_supplement));
+}
+
 void append(Day& day, Day more) {
   std::ranges::move(more.entries, std::back_inserter(day.entries));
   for (Problem& problem : more.problems) {

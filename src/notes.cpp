@@ -18,11 +18,10 @@ bool any_entry(std::span<const Assessment> days, const Holds& holds) {
 
 // Whether supplements were entered, understood or not.
 bool has_supplements(std::span<const Assessment> days) {
-  if (any_entry(days, [](const Entry& entry) { return entry.origin == Origin::supplement; })) return true;
   return std::ranges::any_of(days, [](const Assessment& assessment) {
-    return std::ranges::any_of(assessment.day.problems, [](const Problem& problem) {
-      return problem.code.starts_with("dose.") || problem.code.starts_with("label.");
-    });
+    return assessment.day.supplements() > 0 || std::ranges::any_of(assessment.day.problems, [](const Problem& problem) {
+             return problem.code.starts_with("dose.") || problem.code.starts_with("label.");
+           });
   });
 }
 

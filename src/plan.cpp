@@ -9,10 +9,11 @@
 namespace calmag {
 namespace {
 
-constexpr std::int64_t kStep = 10'000;  // micrograms: doses are whole tens of milligrams
+constexpr std::int64_t kMilligram = 1000;        // micrograms
+constexpr std::int64_t kStep = 10 * kMilligram;  // doses are whole tens of milligrams
 
-Milligrams step_up(Milligrams amount) {
-  return Milligrams::from_micrograms((amount.micrograms() + kStep - 1) / kStep * kStep);
+Milligrams step_up(Milligrams amount, std::int64_t step = kStep) {
+  return Milligrams::from_micrograms((amount.micrograms() + step - 1) / step * step);
 }
 Milligrams step_down(Milligrams amount) {
   return Milligrams::from_micrograms(std::max<std::int64_t>(amount.micrograms(), 0) / kStep * kStep);
@@ -21,8 +22,6 @@ Milligrams step_down(Milligrams amount) {
 Milligrams step_below(Milligrams limit) { return step_down(limit - Milligrams::from_micrograms(1)); }
 
 Milligrams missing(Milligrams wanted, Milligrams there) { return wanted > there ? wanted - there : Milligrams{}; }
-
-Milligrams milligrams(const Rule& rule) { return Milligrams::rounded(rule.value); }
 
 // The lowest upper level that any authority sets for magnesium in supplements of adults.
 std::optional<Milligrams> strictest_magnesium_limit(const ReferenceTable& references) {
@@ -72,12 +71,11 @@ class Planner {
   // As much magnesium comes with it, so what bounds magnesium bounds calcium too.
   Most most_calcium() const {
     std::vector<Most> bounds{{step_down(plan_.food.calcium), PlanBound::food_calcium},
-                             {step_down(milligrams(advice_.supplement_calcium_most)), PlanBound::supplement_calcium},
+                             {step_down(advice_.supplement_calcium_most.milligrams()), PlanBound::supplement_calcium},
                              most_magnesium()};
     const std::optional<Reference>& upper = assessment_.reference.calcium.upper_level;
     if (upper) {
-      const bool counts_food = upper->rows.front()->counts == Counts::all_sources;
-      const Milligrams counted = counts_food ? assessment_.intake.food.calcium.amount.high : Milligrams{};
+      const Milligrams counted = upper->counts_food() ? assessment_.intake.food.calcium.amount.high : Milligrams{};
       bounds.push_back({step_below(missing(upper->low, counted)), PlanBound::calcium_limit});
     }
     return *std::ranges::min_element(bounds, {}, &Most::amount);
@@ -92,7 +90,7 @@ class Planner {
   // Doses of at most the post's size, of both minerals alike, with meals.
   void plan_calcium() {
     const Milligrams calcium = bounded(step_up(gap(Mineral::calcium)), most_calcium());
-    const Milligrams dose = step_down(milligrams(advice_.dose_calcium));
+    const Milligrams dose = step_down(advice_.dose_calcium.milligrams());
     const bool two = calcium > dose;
     const Milligrams first = two ? step_up(Milligrams::from_micrograms(calcium.micrograms() / 2)) : calcium;
     add({Meal::breakfast, {first, first}});
@@ -121,13 +119,8 @@ class Planner {
     }
     // The day may have more calcium than the plan counts on, and no more magnesium.
     const Milligrams most = assessment_.intake.food.calcium.amount.high + plan_.supplement.calcium;
-    const Fraction wanted = most.exact() / advice_.ratio_ceiling.value - plan_.all(Mineral::magnesium).exact();
-    if (wanted > Fraction(0)) plan_.short_of_ratio = step_up_to_milligram(wanted);
-  }
-
-  static Milligrams step_up_to_milligram(Fraction milligrams) {
-    const std::int64_t whole = (milligrams.numerator() + milligrams.denominator() - 1) / milligrams.denominator();
-    return Milligrams::from_micrograms(whole * 1000);
+    const Milligrams wanted = magnesium_for(most, advice_.ratio_ceiling.value);
+    plan_.short_of_ratio = step_up(missing(wanted, plan_.all(Mineral::magnesium)), kMilligram);
   }
 
   const Assessment& assessment_;
@@ -141,12 +134,8 @@ class Planner {
 std::string why_no_plan(const Profile& profile) {
   if (!profile.adult()) return "calmag plans no supplements for anybody under 19";
   if (profile.is(Stage::pregnant)) return "calmag plans no supplements in pregnancy";
-  for (const Condition condition :
-       {Condition::kidney_disease, Condition::kidney_stones, Condition::high_blood_calcium}) {
-    if (!profile.conditions.has(condition)) continue;
-    std::string words(name(condition));
-    std::ranges::replace(words, '-', ' ');
-    return fmt::format("calmag plans no supplements with {}", words);
+  if (const auto condition = condition_to_ask_about(profile)) {
+    return fmt::format("calmag plans no supplements with {}", in_words(*condition));
   }
   return {};
 }

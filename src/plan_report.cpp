@@ -7,16 +7,12 @@
 #include "calmag/notes.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "day_words.hpp"
 #include "json_values.hpp"
 #include "text_layout.hpp"
 
 namespace calmag {
 namespace {
-
-std::size_t supplements_in(const Day& day) {
-  const auto is_supplement = [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; };
-  return static_cast<std::size_t>(std::ranges::count_if(day.entries, is_supplement));
-}
 
 // Why a plan is no more than it is.
 std::string reason_of(PlanBound bound, const PlannedDay& planned, const Person& person, const Advice& advice) {
@@ -44,8 +40,7 @@ std::string reason_of(PlanBound bound, const PlannedDay& planned, const Person& 
 std::string ratio_in_words(const Plan& plan) {
   const Milligrams magnesium = plan.all(Mineral::magnesium);
   if (magnesium == Milligrams{}) return "no magnesium";
-  const Fraction ratio = plan.all(Mineral::calcium).exact() / magnesium.exact();
-  return fmt::format("{}.{:02} to 1", ratio.rounded(100) / 100, ratio.rounded(100) % 100);
+  return in_hundredths(plan.all(Mineral::calcium).exact() / magnesium.exact()) + " to 1";
 }
 
 class PlanText {
@@ -77,10 +72,8 @@ class PlanText {
 
   void heading() {
     paragraph(long_form(planned_.assessment.day.date));
-    paragraph(fmt::format("{}. Targets: {} ({})",
-                          capitalised(describe(on_day(person_, planned_.assessment.day.date).profile)),
-                          person_.authority->title, person_.authority->edition));
-    const std::size_t left_aside = supplements_in(planned_.assessment.day);
+    paragraph(person_and_targets(on_day(person_, planned_.assessment.day.date)));
+    const std::size_t left_aside = planned_.assessment.day.supplements();
     if (left_aside > 0) {
       paragraph(fmt::format("The plan stands in place of the supplements that were logged ({}): they are left aside.",
                             left_aside));
@@ -143,11 +136,6 @@ class PlanText {
       out += fmt::format("{}{}{} {}", out.empty() ? "" : "; ", times, planned.food.amount, planned.food.title);
     }
     return out;
-  }
-
-  // Rounded up: less would not do.
-  static std::string in_whole_milligrams_up(Milligrams amount) {
-    return in_whole_milligrams(Milligrams::from_micrograms((amount.micrograms() + 999) / 1000 * 1000));
   }
 
   void how_to_log(const Plan& plan) {
@@ -227,7 +215,7 @@ Gaps gaps_left(const Plan& plan, const Assessment& assessment, const Advice& adv
   gaps.calcium_held = assessment.intake.food.calcium.amount.high + plan.supplement.calcium;
   gaps.magnesium_held = plan.all(Mineral::magnesium);
   const std::optional<Reference>& upper = assessment.reference.calcium.upper_level;
-  if (upper && upper->rows.front()->counts == Counts::all_sources) {
+  if (upper && upper->counts_food()) {
     gaps.room = std::max(upper->low - gaps.calcium_held, Milligrams{});
   }
   return gaps;
@@ -237,8 +225,7 @@ void add_foods(PlannedDay& out, const Catalogue& catalogue) {
   const Gaps gaps = gaps_left(*out.plan, out.assessment, catalogue.advice);
   if (gaps.closed()) return;
   const std::vector<Candidate> candidates = everyday_candidates(catalogue);
-  std::vector<Addable> addables;
-  for (const Candidate& candidate : candidates) addables.push_back(candidate.addable);
+  const std::vector<Addable> addables = addables_of(candidates);
   const std::optional<Addition> closing = closing_addition(addables, gaps, AddingLimits{});
   out.foods_close = closing.has_value();
   for (const Added& added : closing ? *closing : nearest_addition(addables, gaps, AddingLimits{})) {
@@ -274,7 +261,7 @@ std::string plan_json(const PlannedDay& planned, const Catalogue& catalogue, con
   out["profile"] = describe(on_day(person, planned.assessment.day.date).profile);
   out["assumed"] = text_or_null(assumptions(person));
   out["authority"] = person.authority->id;
-  out["supplements_left_aside"] = supplements_in(planned.assessment.day);
+  out["supplements_left_aside"] = planned.assessment.day.supplements();
   out["food_complete"] =
       planned.assessment.intake.food.calcium.exact() && planned.assessment.intake.food.magnesium.exact();
   out["refusal"] = text_or_null(planned.refusal);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -85,13 +86,25 @@ std::optional<StagePart> read_stage(std::string_view text) {
 }
 
 std::string stage_names() {
-  std::string all;
-  for (const StageName& stage : kStageNames) all += (all.empty() ? "" : ", ") + std::string(stage.name);
-  return all;
+  return fmt::format("{}", fmt::join(kStageNames | std::views::transform(&StageName::name), ", "));
 }
 
 std::string_view name(Condition condition) {
   return std::ranges::find(kConditions, condition, &std::pair<Condition, std::string_view>::first)->second;
+}
+
+std::string in_words(Condition condition) {
+  std::string words(name(condition));
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+std::optional<Condition> condition_to_ask_about(const Profile& profile) {
+  for (const Condition condition :
+       {Condition::kidney_disease, Condition::kidney_stones, Condition::high_blood_calcium}) {
+    if (profile.conditions.has(condition)) return condition;
+  }
+  return std::nullopt;
 }
 
 std::optional<Condition> read_condition(std::string_view text) {
@@ -99,11 +112,7 @@ std::optional<Condition> read_condition(std::string_view text) {
   return at == kConditions.end() ? std::nullopt : std::optional(at->first);
 }
 
-std::string condition_names() {
-  std::string all;
-  for (const auto& [condition, name] : kConditions) all += (all.empty() ? "" : ", ") + std::string(name);
-  return all;
-}
+std::string condition_names() { return fmt::format("{}", fmt::join(kConditions | std::views::values, ", ")); }
 
 bool could_bear_children(const Profile& profile) {
   if (profile.sex == Sex::male) return false;
@@ -144,10 +153,7 @@ std::string describe(const Profile& profile) {
     out += fmt::format(", {}", find_stage({*profile.stage, profile.stage_months}).words);
   }
   for (const auto& [condition, title] : kConditions) {
-    if (!profile.conditions.has(condition)) continue;
-    std::string words(title);
-    std::ranges::replace(words, '-', ' ');
-    out += ", " + words;
+    if (profile.conditions.has(condition)) out += ", " + in_words(condition);
   }
   return out;
 }

@@ -36,11 +36,7 @@ std::string conditions_in_words(Conditions conditions) {
 }
 
 std::string authority_names(const ReferenceTable& references) {
-  std::string all;
-  for (const Authority& authority : references.authorities()) {
-    all += (all.empty() ? "" : ", ") + std::string(authority.id);
-  }
-  return all;
+  return fmt::format("{}", fmt::join(references.authorities() | std::views::transform(&Authority::id), ", "));
 }
 
 // Puts `value` into `kept` if there is one; otherwise returns what would be right.

@@ -12,8 +12,6 @@
 namespace calmag {
 namespace {
 
-std::string in_tenths(Grams grams) { return in_words(Fraction::of(grams.units().rounded(10), 10)); }
-
 // The candidates of all these additions, each once, in their order.
 std::vector<const Candidate*> used_in(const std::vector<const Addition*>& shown, const ProposalChoice& choice) {
   std::set<std::size_t> places;

@@ -12,25 +12,14 @@ namespace {
 
 constexpr int kInfantUntilMonths = 12;
 
-std::vector<Addable> addables_of(const std::vector<Candidate>& candidates) {
-  std::vector<Addable> addables;
-  addables.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) addables.push_back(candidate.addable);
-  return addables;
-}
-
 bool is_known(const EntryIntake& intake) { return intake.calcium && intake.magnesium; }
 
 }  // namespace
 
 std::string reason_to_withhold(const Person& person) {
-  constexpr std::array kAskFirst{Condition::kidney_disease, Condition::kidney_stones, Condition::high_blood_calcium};
-  for (const Condition condition : kAskFirst) {
-    if (!person.profile.conditions.has(condition)) continue;
-    std::string said(name(condition));
-    std::ranges::replace(said, '-', ' ');
+  if (const auto condition = condition_to_ask_about(person.profile)) {
     return fmt::format("With {} calmag proposes no foods: how much calcium and magnesium is right is for your doctor.",
-                       said);
+                       in_words(*condition));
   }
   if (person.profile.age_months && *person.profile.age_months < kInfantUntilMonths) {
     return "The foods that calmag proposes are chosen for adults: for an infant it proposes none.";

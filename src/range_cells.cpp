@@ -23,10 +23,6 @@ constexpr std::string_view letter(Counts counts) {
   return "";
 }
 
-bool seen_once(const std::vector<const ReferenceRow*>& rows) {
-  return std::ranges::any_of(rows, [](const ReferenceRow* row) { return row->support < 2; });
-}
-
 // "RDA", "AI/RDA"; an estimated value is "est."
 std::string kinds_of(const Reference& reference) {
   std::vector<std::string_view> kinds;
@@ -47,15 +43,10 @@ std::string amount_of(const Reference& reference) {
 
 std::string marks_of(const Reference& reference) {
   std::string marks;
-  if (reference.weakly_supported()) marks += kSeenOnce;
+  if (weakly_supported(reference.rows)) marks += kSeenOnce;
   if (reference.by_age_alone) marks += kAgeAlone;
   if (!reference.complete) marks += kSomeAges;
   return marks;
-}
-
-std::string in_hundredths(Fraction ratio) {
-  const std::int64_t hundredths = ratio.rounded(100);
-  return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
 }
 
 // Whether the letter stands behind a figure.
@@ -137,7 +128,7 @@ std::string upper_level_cell(const MineralRange& range) {
                        level.rows.front()->kind == "guidance" ? kGuidance : "", marks_of(level));
   }
   if (range.none_set.empty()) return std::string(kGap);
-  return fmt::format("{}{}", kNoneSet, seen_once(range.none_set) ? kSeenOnce : "");
+  return fmt::format("{}{}", kNoneSet, weakly_supported(range.none_set) ? kSeenOnce : "");
 }
 
 std::string ratio_cell(const AuthorityRange& line) {

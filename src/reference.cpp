@@ -76,7 +76,7 @@ MonthSpan ages_of(const Profile& profile) {
   return {kAdultFromMonths, childbearing ? kMostChildbearingMonths : MonthSpan::kNoEnd};
 }
 
-bool Reference::weakly_supported() const {
+bool weakly_supported(std::span<const ReferenceRow* const> rows) {
   return std::ranges::any_of(rows, [](const ReferenceRow* row) { return row->support < 2; });
 }
 

@@ -68,15 +68,10 @@ std::string finding_line(std::string_view title, Status status, std::string_view
          wrapped(message, kTitleColumn + kStatusColumn, style.width) + "\n";
 }
 
-bool has_doses(const Day& day) {
-  return std::ranges::any_of(day.entries,
-                             [](const LoggedEntry& logged) { return logged.entry.origin == Origin::supplement; });
-}
-
 }  // namespace
 
 std::string findings_text(const Assessment& assessment, const Profile& profile, TextStyle style) {
-  const bool doses_unknown = !assessment.day.complete() && !has_doses(assessment.day);
+  const bool doses_unknown = !assessment.day.complete() && assessment.day.supplements() == 0;
   std::string out;
   for (const Finding& finding : assessment.findings) {
     if (!assessment.authorities.empty() && compares_with_authority(finding))

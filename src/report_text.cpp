@@ -7,6 +7,7 @@
 #include "calmag/report.hpp"
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "day_words.hpp"
 #include "report_authorities.hpp"
 #include "report_findings.hpp"
 #include "text_layout.hpp"
@@ -20,12 +21,8 @@ constexpr std::size_t kBarWidth = 40;
 
 // "245 g", "1.2 g"
 std::string grams_in_words(const Interval<Grams>& grams) {
-  const auto one = [](Grams mass) {
-    const Fraction tenths = Fraction::of(mass.units().rounded(10), 10);
-    return in_words(tenths);
-  };
-  if (grams.exact()) return one(grams.counted) + " g";
-  return fmt::format("{}-{} g", one(grams.low), one(grams.high));
+  if (grams.exact()) return in_tenths(grams.counted) + " g";
+  return fmt::format("{}-{} g", in_tenths(grams.low), in_tenths(grams.high));
 }
 
 // What the report calls an entry: "1 cup yogurt, plain, whole milk (245 g)"; a dose as typed.
@@ -70,26 +67,17 @@ class DayText {
   std::size_t figures_at() const { return style_.width - 2 * kFigureColumn; }
 
   void heading() {
-    const Day& day = assessment_.day;
-    const std::size_t failed = day.problems.size() + day.more_problems;
-    const std::string count = fmt::format("{} {}", day.entries.size(), day.entries.size() == 1 ? "entry" : "entries");
-    const std::string state =
-        failed == 0 ? count + ", all understood" : fmt::format("{}, and {} not understood", count, failed);
-    const std::string date = long_form(day.date);
-    line(coloured(date, "1") + padded_left(state, style_.width - date.size()));
-    line(wrapped(fmt::format("{}. Targets: {}", capitalised(describe(person_.profile)), whose_targets()), 0,
-                 style_.width));
+    const std::string date = long_form(assessment_.day.date);
+    line(coloured(date, "1") + padded_left(entries_in_words(assessment_.day), style_.width - date.size()));
+    paragraph(by_all()
+                  ? person_and_targets(person_, fmt::format("those of {} authorities", assessment_.authorities.size()))
+                  : person_and_targets(person_));
     out_ += '\n';
     line(std::string(figures_at(), ' ') + padded_left("calcium", kFigureColumn) +
          padded_left("magnesium", kFigureColumn));
   }
 
   bool by_all() const { return !assessment_.authorities.empty(); }
-
-  std::string whose_targets() const {
-    if (by_all()) return fmt::format("those of {} authorities", assessment_.authorities.size());
-    return fmt::format("{} ({})", person_.authority->title, person_.authority->edition);
-  }
 
   // ---- figures ----
 
@@ -120,10 +108,6 @@ class DayText {
     const Intake& intake = assessment_.intake;
     return whole_parts({intake.food[mineral].amount.counted, intake.supplement[mineral].amount.counted},
                        intake.all(mineral).amount.counted.exact().rounded());
-  }
-
-  static std::string thousands(std::int64_t milligrams) {
-    return whole(Milligrams::from_micrograms(milligrams * 1000));
   }
 
   static std::string figure(const std::optional<Interval<Milligrams>>& amount, std::int64_t shown) {

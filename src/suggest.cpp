@@ -11,13 +11,6 @@ namespace {
 
 Milligrams times(Milligrams amount, int count) { return Milligrams::from_micrograms(amount.micrograms() * count); }
 
-// The least magnesium of which `ceiling` times is that much calcium.
-Milligrams magnesium_for(Milligrams calcium, Fraction ceiling) {
-  const Fraction::Wide wanted = Fraction::Wide{calcium.micrograms()} * ceiling.denominator();
-  return Milligrams::from_micrograms(
-      static_cast<std::int64_t>((wanted + ceiling.numerator() - 1) / ceiling.numerator()));
-}
-
 }  // namespace
 
 Milligrams Gaps::short_calcium() const { return std::max(calcium, Milligrams{}); }
@@ -56,7 +49,7 @@ Gaps gaps_of(const Day& day, const PerMineral<MineralReference>& reference, Frac
   gaps.calcium = to_target(Mineral::calcium);
   gaps.magnesium = to_target(Mineral::magnesium);
   const std::optional<Reference>& limit = reference.calcium.upper_level;
-  if (limit && limit->rows.front()->counts == Counts::all_sources) {
+  if (limit && limit->counts_food()) {
     gaps.room = limit->low - intake.all(Mineral::calcium).amount.high;
   }
   return gaps;

@@ -5,6 +5,7 @@
 
 #include "calmag/text.hpp"
 #include "calmag/wording.hpp"
+#include "day_words.hpp"
 #include "proposal_words.hpp"
 #include "text_layout.hpp"
 
@@ -62,18 +63,10 @@ class Page {
   std::string out_;
 };
 
-std::string thousands(std::int64_t milligrams) { return whole(Milligrams::from_micrograms(milligrams * 1000)); }
-
 void heading(Page& page, const Assessment& assessment, const Person& person) {
-  const Day& day = assessment.day;
-  const std::size_t failed = day.problems.size() + day.more_problems;
-  const std::string count = fmt::format("{} {}", day.entries.size(), day.entries.size() == 1 ? "entry" : "entries");
-  const std::string state =
-      failed == 0 ? count + ", all understood" : fmt::format("{}, and {} not understood", count, failed);
-  const std::string date = long_form(day.date);
-  page.line(date + padded_left(state, page.style().width - date.size()));
-  page.paragraph(fmt::format("{}. Targets: {} ({})", capitalised(describe(person.profile)), person.authority->title,
-                             person.authority->edition));
+  const std::string date = long_form(assessment.day.date);
+  page.line(date + padded_left(entries_in_words(assessment.day), page.style().width - date.size()));
+  page.paragraph(person_and_targets(person));
   page.line("");
 }
 
@@ -85,9 +78,8 @@ class SuggestionPage {
         choice_(choice),
         catalogue_(catalogue),
         person_(person),
-        page_(style) {
-    for (const Candidate& candidate : choice.candidates) addables_.push_back(candidate.addable);
-  }
+        addables_(addables_of(choice.candidates)),
+        page_(style) {}
 
   std::string write() {
     heading(page_, suggestion_.assessment, person_);
@@ -146,7 +138,8 @@ class SuggestionPage {
     if (for_ratio > magnesium) {
       page_.paragraph(fmt::format(
           "{} of magnesium to go {}, since the calcium post has calcium at most {} to 1, a ceiling and not an ideal.",
-          up(for_ratio), gaps.short_calcium() > Milligrams{} ? "once calcium is at its target" : "for the calcium held",
+          in_whole_milligrams_up(for_ratio),
+          gaps.short_calcium() > Milligrams{} ? "once calcium is at its target" : "for the calcium held",
           in_words(gaps.ceiling)));
     }
     if (gaps.room && *gaps.room < Milligrams{}) {
@@ -154,11 +147,7 @@ class SuggestionPage {
     }
   }
 
-  // Up to the next milligram: less would not do.
-  static std::string up(Milligrams amount) { return thousands((amount.micrograms() + 999) / 1000) + " mg"; }
-  static std::string to_go(Milligrams amount) {
-    return amount == Milligrams{} ? "-" : thousands((amount.micrograms() + 999) / 1000);
-  }
+  static std::string to_go(Milligrams amount) { return amount == Milligrams{} ? "-" : whole_up(amount); }
 
   void proposals() {
     const bool closing = closes(suggestion_, choice_);
@@ -204,9 +193,11 @@ class SuggestionPage {
   void still_open(const Gaps& rest) {
     if (rest.closed()) return;
     std::string open;
-    if (rest.short_calcium() > Milligrams{}) open = fmt::format("{} of calcium", up(rest.short_calcium()));
+    if (rest.short_calcium() > Milligrams{})
+      open = fmt::format("{} of calcium", in_whole_milligrams_up(rest.short_calcium()));
     if (rest.short_magnesium() > Milligrams{}) {
-      open += fmt::format("{}{} of magnesium{}", open.empty() ? "" : " and ", up(rest.short_magnesium()),
+      open += fmt::format("{}{} of magnesium{}", open.empty() ? "" : " and ",
+                          in_whole_milligrams_up(rest.short_magnesium()),
                           rest.magnesium < rest.short_magnesium() ? " for the ratio" : "");
     }
     page_.line(std::string(kIndent, ' ') + wrapped(fmt::format("Still open: {}.", open), kIndent, page_.style().width));

@@ -59,6 +59,19 @@ std::string whole(Milligrams value) { return with_thousands(value.exact().rounde
 
 std::string in_whole_milligrams(Milligrams value) { return whole(value) + " mg"; }
 
+std::string whole_up(Milligrams value) { return thousands((value.micrograms() + 999) / 1000); }
+
+std::string in_whole_milligrams_up(Milligrams value) { return whole_up(value) + " mg"; }
+
+std::string thousands(std::int64_t milligrams) { return with_thousands(milligrams); }
+
+std::string in_tenths(Grams value) { return in_words(Fraction::of(value.units().rounded(10), 10)); }
+
+std::string in_hundredths(Fraction ratio) {
+  const std::int64_t hundredths = ratio.rounded(100);
+  return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+}
+
 std::string in_milligrams(Milligrams value) { return in_words(value.exact()) + " mg"; }
 
 std::string in_words(const Measure& measure) {

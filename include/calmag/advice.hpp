@@ -17,6 +17,9 @@ struct Rule {
   Fraction value;
   std::string_view source;  // id of a source
   std::string_view says;
+
+  // Of a rule whose value is in mg.
+  Milligrams milligrams() const { return Milligrams::rounded(value); }
 };
 
 // A sentence that stands beside the figures.

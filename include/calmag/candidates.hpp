@@ -27,6 +27,9 @@ struct Candidate {
 // One for each of the everyday foods. Their kinds are their groups.
 std::vector<Candidate> everyday_candidates(const Catalogue& catalogue);
 
+// What the search is asked with: one for each candidate, in their order.
+std::vector<Addable> addables_of(const std::vector<Candidate>& candidates);
+
 struct AtHand {
   std::vector<Candidate> candidates;  // each of a kind of its own
   std::vector<std::string> refused;   // what cannot be added, and why: "calcium 500 mg: a supplement is no food"

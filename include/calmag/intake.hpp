@@ -55,6 +55,9 @@ enum class Truth : unsigned char { no, maybe, yes };
 // yogurt) moves both minerals of it together.
 Truth calcium_within(const Day& day, Fraction times);
 
+// The least magnesium of which `times` is that much calcium. Requires times > 0.
+Milligrams magnesium_for(Milligrams calcium, Fraction times);
+
 // What a day holds of both minerals, at the end of each range where calcium exceeds `times` magnesium by most. A figure
 // that is not known counts as nothing.
 PerMineral<Milligrams> most_calcium_against(const Day& day, Fraction times);

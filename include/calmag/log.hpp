@@ -32,6 +32,8 @@ struct Day {
 
   static constexpr std::size_t kMostProblems = 100;
   bool complete() const { return problems.empty(); }
+  // How many of the entries are supplements.
+  std::size_t supplements() const;
 };
 
 // Adds what `more` holds to `day`. Requires the same date.

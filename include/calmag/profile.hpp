@@ -79,6 +79,8 @@ inline constexpr std::array<std::pair<Condition, std::string_view>, 10> kConditi
 }};
 
 std::string_view name(Condition condition);
+// "kidney disease"
+std::string in_words(Condition condition);
 std::optional<Condition> read_condition(std::string_view text);  // folded
 // All of them, joined by ", ".
 std::string condition_names();
@@ -120,6 +122,10 @@ struct Profile {
   bool adult() const { return !age_months || *age_months >= kAdultFromMonths; }
   bool is(Stage sought) const { return stage == sought; }
 };
+
+// The condition, if there is one, with which supplements and more calcium are a question for a doctor: kidney disease,
+// kidney stones, high blood calcium.
+std::optional<Condition> condition_to_ask_about(const Profile& profile);
 
 // Whether somebody who fits this profile could be pregnant or lactating.
 bool could_bear_children(const Profile& profile);

@@ -88,12 +88,15 @@ struct Reference {
   bool complete = true;                   // false: for some whom the profile fits there is no row
   bool by_age_alone = false;              // there is none for the pregnancy or lactation: the row of the age was taken
 
-  // Whether one of the rows was seen in a single copy of its edition.
-  bool weakly_supported() const;
   bool exact() const { return low == high; }
   // Whether a day can be compared with it.
   bool comparable() const { return rows.front()->counts != Counts::soluble_in_food_and_water; }
+  // Whether an upper level counts what food holds by nature.
+  bool counts_food() const { return rows.front()->counts == Counts::all_sources; }
 };
+
+// Whether one of the rows was seen in a single copy of its edition.
+bool weakly_supported(std::span<const ReferenceRow* const> rows);
 
 // The ages at which rows are looked up: that of the profile, or those of all adults whom its stage fits.
 MonthSpan ages_of(const Profile& profile);

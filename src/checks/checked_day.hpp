@@ -13,6 +13,7 @@ namespace calmag {
 
 struct CheckedDay {
   const Assessment& assessment;  // all but its findings
+  const PerMineral<MineralReference>& reference;
   const Advice& advice;
   const Person& person;
   Occasions occasions;
@@ -51,14 +52,16 @@ Finding target(const CheckedDay& day, Mineral mineral);
 Finding limit(const CheckedDay& day, Mineral mineral);
 Finding ratio(const CheckedDay& day);
 Finding food_first(const CheckedDay& day);
-Finding supplement_calcium(const CheckedDay& day);
-Finding divided_doses(const CheckedDay& day);
-Finding competing_doses(const CheckedDay& day);
-Finding matching_magnesium(const CheckedDay& day);
-Finding extra_magnesium(const CheckedDay& day);
-Finding vitamins(const CheckedDay& day);
-Finding magnesium_form(const CheckedDay& day);
 Finding bone_magnesium(const CheckedDay& day);
 Finding higher_need(const CheckedDay& day);
+
+// Those of the posts' amounts. They are asked only for whom these are meant.
+Finding supplement_calcium(const CheckedDay& day, std::string_view id);
+Finding divided_doses(const CheckedDay& day, std::string_view id);
+Finding competing_doses(const CheckedDay& day, std::string_view id);
+Finding matching_magnesium(const CheckedDay& day, std::string_view id);
+Finding extra_magnesium(const CheckedDay& day, std::string_view id);
+Finding vitamins(const CheckedDay& day, std::string_view id);
+Finding magnesium_form(const CheckedDay& day, std::string_view id);
 
 }  // namespace calmag

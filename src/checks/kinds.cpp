@@ -50,11 +50,8 @@ std::string vitamins_message(const CheckedDay& day, const std::vector<std::strin
 
 }  // namespace
 
-Finding vitamins(const CheckedDay& day) {
-  constexpr std::string_view kId = "vitamins";
-  if (std::string why = why_posts_do_not_apply(day.person.profile); !why.empty())
-    return not_applicable(kId, std::move(why));
-  if (is_nothing(day.supplement(Mineral::calcium))) return not_applicable(kId, std::string(kNoCalcium));
+Finding vitamins(const CheckedDay& day, std::string_view id) {
+  if (is_nothing(day.supplement(Mineral::calcium))) return not_applicable(id, std::string(kNoCalcium));
   std::vector<std::string_view> ids;
   std::vector<std::string_view> titles;
   for_each_dose(day.day(), [&](const Dose& dose) {
@@ -65,19 +62,16 @@ Finding vitamins(const CheckedDay& day) {
   const bool all = std::ranges::all_of(wanted_vitamins(day),
                                        [&](std::string_view id) { return std::ranges::find(ids, id) != ids.end(); });
   Finding finding;
-  finding.id = kId;
+  finding.id = id;
   finding.status = all ? Status::ok : !day.day().complete() ? Status::unknown : Status::note;
   finding.sources = {day.advice.calcium_vitamins.source};
   finding.message = vitamins_message(day, titles);
   return finding;
 }
 
-Finding magnesium_form(const CheckedDay& day) {
-  constexpr std::string_view kId = "magnesium-form";
-  if (std::string why = why_posts_do_not_apply(day.person.profile); !why.empty())
-    return not_applicable(kId, std::move(why));
+Finding magnesium_form(const CheckedDay& day, std::string_view id) {
   if (is_nothing(day.supplement(Mineral::magnesium))) {
-    return not_applicable(kId, "no magnesium from supplements");
+    return not_applicable(id, "no magnesium from supplements");
   }
   std::vector<std::string_view> preferred;
   std::vector<std::string_view> others;
@@ -91,7 +85,7 @@ Finding magnesium_form(const CheckedDay& day) {
     }
   });
   Finding finding;
-  finding.id = kId;
+  finding.id = id;
   finding.sources = {day.advice.preferred_magnesium_forms.source};
   finding.status = !others.empty() ? Status::note : day.day().complete() ? Status::ok : Status::unknown;
   const std::vector<std::string_view>& named = others.empty() ? preferred : others;

@@ -55,10 +55,10 @@ std::string limit_message(const CheckedDay& day, Status status, Mineral mineral,
 Finding limit(const CheckedDay& day, Mineral mineral) {
   Finding finding;
   finding.id = mineral == Mineral::calcium ? "calcium-limit" : "magnesium-limit";
-  const std::optional<Reference>& reference = day.assessment.reference[mineral].upper_level;
+  const std::optional<Reference>& reference = day.reference[mineral].upper_level;
   if (!reference) {
     finding.status = Status::not_applicable;
-    finding.message = no_limit_in_words(day.assessment.reference[mineral], *day.person.authority);
+    finding.message = no_limit_in_words(day.reference[mineral], *day.person.authority);
     return finding;
   }
   const Counts counts = reference->rows.front()->counts;

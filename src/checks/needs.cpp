@@ -11,10 +11,8 @@
 namespace calmag {
 namespace {
 
-Milligrams milligrams(const Rule& rule) { return Milligrams::rounded(rule.value); }
-
 std::string upper_level_in_words(const CheckedDay& day) {
-  const std::optional<Reference>& upper = day.assessment.reference.magnesium.upper_level;
+  const std::optional<Reference>& upper = day.reference.magnesium.upper_level;
   if (!upper)
     return fmt::format("{} sets no upper level for this person in calmag's tables", day.person.authority->title);
   return fmt::format("{} sets {} mg as the most from supplements", day.person.authority->title, range_in_words(*upper));
@@ -41,9 +39,7 @@ std::vector<std::string> reasons_for_more(const Profile& profile, const Advice& 
                            Condition::acid_blockers, Condition::calcium_lowering_medicines};
   for (const auto& [condition, title] : kConditions) {
     if (!kOf.has(condition) || !profile.conditions.has(condition)) continue;
-    std::string words(title);
-    std::ranges::replace(words, '-', ' ');
-    reasons.push_back(std::move(words));
+    reasons.push_back(in_words(condition));
   }
   if (profile.is(Stage::lactating)) reasons.emplace_back("lactating");
   if (profile.is(Stage::pregnant) && kThirdTrimester.contains(profile.stage_months)) {
@@ -68,10 +64,10 @@ std::string no_reason_in_words(const Profile& profile) {
 
 // Food brings about as much as the post wants, and, where that is short of the target, supplements the rest.
 bool need_met(const CheckedDay& day, Milligrams food, Milligrams supplement) {
-  if (food < milligrams(day.advice.higher_need_food)) return false;
-  const std::optional<Reference>& wanted = day.assessment.reference.calcium.recommended;
+  if (food < day.advice.higher_need_food.milligrams()) return false;
+  const std::optional<Reference>& wanted = day.reference.calcium.recommended;
   if (wanted && food + supplement >= wanted->high) return true;
-  return supplement >= milligrams(day.advice.higher_need_supplement);
+  return supplement >= day.advice.higher_need_supplement.milligrams();
 }
 
 }  // namespace
@@ -85,8 +81,8 @@ Finding bone_magnesium(const CheckedDay& day) {
   if (std::string why = why_posts_do_not_apply(day.person.profile); !why.empty())
     return not_applicable(kId, std::move(why));
   const Total& total = day.supplement(Mineral::magnesium);
-  const Milligrams least = milligrams(day.advice.bone_magnesium_least);
-  const Milligrams most = milligrams(day.advice.bone_magnesium_most);
+  const Milligrams least = day.advice.bone_magnesium_least.milligrams();
+  const Milligrams most = day.advice.bone_magnesium_most.milligrams();
   const auto status = [&](Milligrams amount) { return amount < least || amount > most ? Status::note : Status::ok; };
   Finding finding = finding_of(kId, day.advice.bone_magnesium_least);
   finding.limit.reset();

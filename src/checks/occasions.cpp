@@ -10,6 +10,9 @@ constexpr int kOccasionMinutes = 120;
 // A day with more doses than this is not looked at combination by combination: all may have been together.
 constexpr std::size_t kMostDoses = 64;
 
+// A dose, or none yet, that may have been taken at any hour.
+Occasion untimed() { return {"without a time", {}, false, false}; }
+
 struct ClockEntry {
   int minutes = 0;
   const Entry* dose = nullptr;  // none: food
@@ -55,7 +58,7 @@ class OccasionReader {
     }
     if (!is_dose) return;
     if (!entry.moment) {
-      add(untimed_.emplace_back(Occasion{std::string(kNoTime), {}, false}), entry);
+      add(untimed_.emplace_back(untimed()), entry);
     } else {
       add(meal(*entry.moment->meal), entry);
     }
@@ -103,7 +106,7 @@ class OccasionReader {
 
   // A meal or none, with two hours or none, and every dose of which the time is not given.
   std::vector<Occasion> possible() const {
-    const Occasion nothing{std::string(kNoTime), {}, false};
+    const Occasion nothing = untimed();
     Occasion anywhere = nothing;
     for (const Occasion& dose : untimed_) add(anywhere, dose);
     if (by_meal_.size() + clock_.size() > kMostDoses) {

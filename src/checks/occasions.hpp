@@ -12,12 +12,11 @@
 
 namespace calmag {
 
-inline constexpr std::string_view kNoTime = "without a time";
-
 struct Occasion {
-  std::string name;  // "breakfast", "08:00", or kNoTime
+  std::string name;  // "breakfast", "08:00", "without a time"
   PerMineral<Total> dose;
   bool evening = false;  // at bed, or from the hour that counts as before bed
+  bool timed = true;
 };
 
 struct Occasions {

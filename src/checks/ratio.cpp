@@ -12,7 +12,7 @@ namespace {
 
 // Two decimals; a ratio that is over the ceiling never looks as if it were at it.
 std::string rounded_ratio(Fraction ratio, Fraction ceiling) {
-  std::string two = fmt::format("{}.{:02}", ratio.rounded(100) / 100, ratio.rounded(100) % 100);
+  std::string two = in_hundredths(ratio);
   const bool hides = Fraction::of(ratio.rounded(100), 100) == ceiling && ratio != ceiling;
   if (!hides) return two;
   // In thousandths, where that tells them apart.
@@ -34,8 +34,8 @@ std::string ratio_in_words(const Ratio& ratio, const Total& magnesium, Fraction 
 
 // Where somebody who meets both recommended intakes exactly is over the ceiling, what that means.
 std::string by_targets(const CheckedDay& day) {
-  const std::optional<Reference>& calcium = day.assessment.reference.calcium.recommended;
-  const std::optional<Reference>& magnesium = day.assessment.reference.magnesium.recommended;
+  const std::optional<Reference>& calcium = day.reference.calcium.recommended;
+  const std::optional<Reference>& magnesium = day.reference.magnesium.recommended;
   const Fraction ceiling = day.advice.ratio_ceiling.value;
   if (!calcium || !magnesium || calcium->low.exact() <= ceiling * magnesium->high.exact()) return {};
   const std::string both = calcium->exact() && magnesium->exact()
@@ -54,10 +54,10 @@ std::string ratio_message(const CheckedDay& day, Status status, const Total& cal
   if (status == Status::unknown) return figures + std::string(why_undecided(calcium.complete && magnesium.complete));
   if (status != Status::above) return figures;
   // Magnesium that would bring the ratio down to the ceiling, rounded up: less would not.
-  const Fraction wanted =
-      calcium.amount.counted.exact() / day.advice.ratio_ceiling.value - magnesium.amount.counted.exact();
-  const std::int64_t missing = (wanted.numerator() + wanted.denominator() - 1) / wanted.denominator();
-  return fmt::format("{}. {} mg more magnesium from food would bring it back{}", figures, missing, by_targets(day));
+  const Milligrams missing =
+      magnesium_for(calcium.amount.counted, day.advice.ratio_ceiling.value) - magnesium.amount.counted;
+  return fmt::format("{}. {} more magnesium from food would bring it back{}", figures, in_whole_milligrams_up(missing),
+                     by_targets(day));
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ Finding target(const CheckedDay& day, Mineral mineral) {
   finding.id = mineral == Mineral::calcium ? "calcium-target" : "magnesium-target";
   const Total total = day.intake().all(mineral);
   finding.value = total.amount.counted.exact();
-  const std::optional<Reference>& reference = day.assessment.reference[mineral].recommended;
+  const std::optional<Reference>& reference = day.reference[mineral].recommended;
   if (!reference) {
     finding.status = Status::not_applicable;
     finding.message = fmt::format("{}; {} recommends no intake for this person in calmag's tables",

@@ -50,8 +50,6 @@ std::string_view why_open(const CheckedDay& day) {
   return "; it depends on amounts, or on hours of meals, that are not known";
 }
 
-Milligrams milligrams(const Rule& rule) { return Milligrams::rounded(rule.value); }
-
 // "may absorb less" of what stands beside a high dose.
 std::string partner_in_words(Amounts amounts, Milligrams high) {
   const bool calcium = amounts.calcium > high;
@@ -77,7 +75,7 @@ std::string competing_message(const CheckedDay& day, const Occasion& occasion, S
   const std::string figures = fmt::format("{}: {} of calcium with {} of magnesium", occasion.name,
                                           in_whole_milligrams(amounts.calcium), in_whole_milligrams(amounts.magnesium));
   if (status == Status::unknown) return fmt::format("{}; {}{}", figures, rule, why_open(day));
-  return fmt::format("{}; {}: {}", figures, rule, partner_in_words(amounts, milligrams(from)));
+  return fmt::format("{}; {}: {}", figures, rule, partner_in_words(amounts, from.milligrams()));
 }
 
 // Magnesium that is taken before bed without calcium: the least, and the most that the log does not rule out.
@@ -91,11 +89,10 @@ Evening evening_magnesium(const CheckedDay& day) {
   bool calcium_may_be_there = !day.day().complete();
   for (const Occasion& occasion : day.occasions.certain) {
     const bool has_calcium = !is_nothing(occasion.dose.calcium);
-    const bool anytime = !day.occasions.timed && occasion.name == kNoTime;
-    if (anytime && has_calcium) calcium_may_be_there = true;
+    if (!occasion.timed && has_calcium) calcium_may_be_there = true;
     if (has_calcium) continue;
     if (occasion.evening) evening.least = evening.least + occasion.dose.magnesium.amount.low;
-    if (occasion.evening || anytime) evening.most = evening.most + occasion.dose.magnesium.amount.high;
+    if (occasion.evening || !occasion.timed) evening.most = evening.most + occasion.dose.magnesium.amount.high;
   }
   if (calcium_may_be_there) evening.least = {};
   return evening;
@@ -103,23 +100,20 @@ Evening evening_magnesium(const CheckedDay& day) {
 
 }  // namespace
 
-Finding divided_doses(const CheckedDay& day) {
-  constexpr std::string_view kId = "divided-doses";
-  if (std::string why = why_posts_do_not_apply(day.person.profile); !why.empty())
-    return not_applicable(kId, std::move(why));
+Finding divided_doses(const CheckedDay& day, std::string_view id) {
   const Total& total = day.supplement(Mineral::calcium);
-  if (is_nothing(total)) return not_applicable(kId, std::string(kNoCalcium));
+  if (is_nothing(total)) return not_applicable(id, std::string(kNoCalcium));
   const Rule& small = day.advice.dose_calcium;
   const Rule& large = day.advice.dose_calcium_most;
   const auto status_of = [&](Amounts amounts) {
-    return amounts.calcium > milligrams(large)   ? Status::above
-           : amounts.calcium > milligrams(small) ? Status::note
-                                                 : Status::ok;
+    return amounts.calcium > large.milligrams()   ? Status::above
+           : amounts.calcium > small.milligrams() ? Status::note
+                                                  : Status::ok;
   };
-  Finding finding = finding_of(kId, small);
+  Finding finding = finding_of(id, small);
   finding.status = worst_status(day, status_of);
-  finding.message =
-      fmt::format("the calcium post: up to 500 mg in two doses, about {} mg at a time", in_words(small.value));
+  finding.message = fmt::format("the calcium post: up to {} mg in two doses, about {} mg at a time",
+                                in_words(day.advice.supplement_calcium_most.value), in_words(small.value));
   const auto by_calcium = [](const Occasion& occasion) { return occasion.dose.calcium.amount.low; };
   const auto largest = std::ranges::max_element(day.occasions.certain, {}, by_calcium);
   if (largest != day.occasions.certain.end()) {
@@ -127,7 +121,7 @@ Finding divided_doses(const CheckedDay& day) {
     if (finding.status != Status::unknown) finding.value = calcium.amount.counted.exact();
     const Rule& against = finding.status == Status::above ? large : small;
     finding.message = fmt::format("{}: {} of supplemental calcium at once; {}", largest->name,
-                                  total_in_words(calcium, milligrams(against)), finding.message);
+                                  total_in_words(calcium, against.milligrams()), finding.message);
   }
   if (finding.status == Status::unknown) finding.message += why_open(day);
   if (finding.status == Status::above) {
@@ -137,22 +131,19 @@ Finding divided_doses(const CheckedDay& day) {
   return finding;
 }
 
-Finding competing_doses(const CheckedDay& day) {
-  constexpr std::string_view kId = "competing-doses";
-  if (std::string why = why_posts_do_not_apply(day.person.profile); !why.empty())
-    return not_applicable(kId, std::move(why));
+Finding competing_doses(const CheckedDay& day, std::string_view id) {
   const Total& calcium = day.supplement(Mineral::calcium);
   const Total& magnesium = day.supplement(Mineral::magnesium);
-  if (is_nothing(calcium) && is_nothing(magnesium)) return not_applicable(kId, std::string(kNoSupplement));
-  const Milligrams from = milligrams(day.advice.competing_dose);
-  const Milligrams surely = milligrams(day.advice.competing_dose_most);
+  if (is_nothing(calcium) && is_nothing(magnesium)) return not_applicable(id, std::string(kNoSupplement));
+  const Milligrams from = day.advice.competing_dose.milligrams();
+  const Milligrams surely = day.advice.competing_dose_most.milligrams();
   const auto status_of = [&](Amounts amounts) {
     const Milligrams higher = std::max(amounts.calcium, amounts.magnesium);
     if (amounts.calcium == Milligrams{}) return Status::ok;
     if (amounts.magnesium == Milligrams{}) return amounts.calcium > surely ? Status::note : Status::ok;
     return higher > surely ? Status::above : higher > from ? Status::note : Status::ok;
   };
-  Finding finding = finding_of(kId, day.advice.competing_dose_most);
+  Finding finding = finding_of(id, day.advice.competing_dose_most);
   finding.status = worst_status(day, status_of);
   if (day.occasions.certain.empty()) {
     finding.message = "no dose was understood" + std::string(why_open(day));
@@ -167,22 +158,19 @@ Finding competing_doses(const CheckedDay& day) {
   return finding;
 }
 
-Finding extra_magnesium(const CheckedDay& day) {
-  constexpr std::string_view kId = "extra-magnesium";
-  if (std::string why = why_posts_do_not_apply(day.person.profile); !why.empty())
-    return not_applicable(kId, std::move(why));
+Finding extra_magnesium(const CheckedDay& day, std::string_view id) {
   const Total& calcium = day.supplement(Mineral::calcium);
   const Total& magnesium = day.supplement(Mineral::magnesium);
-  if (is_nothing(calcium)) return not_applicable(kId, std::string(kNoCalcium));
+  if (is_nothing(calcium)) return not_applicable(id, std::string(kNoCalcium));
   const auto beyond = [](Milligrams more, Milligrams less) { return more > less ? more - less : Milligrams{}; };
   const Milligrams least_extra = beyond(magnesium.amount.low, calcium.amount.high);
   const Milligrams most_extra = beyond(magnesium.amount.high, calcium.amount.low);
   const bool open = !calcium.complete || !magnesium.complete;
   if (most_extra == Milligrams{} && !open) {
-    return not_applicable(kId, "no more magnesium than calcium in supplements");
+    return not_applicable(id, "no more magnesium than calcium in supplements");
   }
   const Evening evening = evening_magnesium(day);
-  Finding finding = finding_of(kId, day.advice.matching_magnesium);
+  Finding finding = finding_of(id, day.advice.matching_magnesium);
   const bool surely = !open && evening.least >= most_extra;
   const bool possibly = open || evening.most >= least_extra;
   finding.status = surely ? Status::ok : possibly ? Status::unknown : Status::note;

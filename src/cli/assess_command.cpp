@@ -29,8 +29,7 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
   Status worst = Status::ok;
   for (auto& [date, day] : days) {
     require_born(options.person, date);
-    for (const Problem& problem : day.problems) problems.report(problem);
-    problems.count_unlisted(day.more_problems);
+    problems.report(day);
     entries += day.entries.size();
     const auto assessing = options.all_authorities ? assess_by_all : assess;
     assessments.push_back(assessing(std::move(day), catalogue, options.person));

@@ -61,6 +61,11 @@ void ProblemReporter::report(const Problem& problem) {
   write_error(diagnostic(problem));
 }
 
+void ProblemReporter::report(const Day& day) {
+  for (const Problem& problem : day.problems) report(problem);
+  unlisted_ += day.more_problems;
+}
+
 void ProblemReporter::finish() const {
   if (unlisted_ > 0) write_error(fmt::format("calmag: and {} more error{}\n", unlisted_, unlisted_ == 1 ? "" : "s"));
 }

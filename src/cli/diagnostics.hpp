@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calmag/log.hpp"
 #include "calmag/source.hpp"
 #include "calmag/tables.hpp"
 
@@ -28,7 +29,8 @@ void write_message(std::string_view message);
 class ProblemReporter {
  public:
   void report(const Problem& problem);
-  void count_unlisted(std::size_t more) { unlisted_ += more; }
+  // All of a day, with those that it has only counted.
+  void report(const Day& day);
   void finish() const;
   std::size_t count() const { return written_ + unlisted_; }
 

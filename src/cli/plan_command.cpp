@@ -19,8 +19,7 @@ ExitStatus run_plan(const Options& options, const Catalogue& catalogue, const st
   require_born(options.person, days.begin()->first);
   ProblemReporter problems;
   Day& day = days.begin()->second;
-  for (const Problem& problem : day.problems) problems.report(problem);
-  problems.count_unlisted(day.more_problems);
+  problems.report(day);
   problems.finish();
   if (day.entries.empty() && problems.count() > 0) return ExitStatus::usage;
   const PlannedDay plan = planned(std::move(day), catalogue, options.person);

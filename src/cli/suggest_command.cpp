@@ -47,7 +47,7 @@ Day entries_in(const std::vector<std::string>& typed, std::string_view option, c
   }
   if (all.complete() && !all.entries.empty()) return all;
   ProblemReporter problems;
-  for (const Problem& problem : all.problems) problems.report(problem);
+  problems.report(all);
   problems.finish();
   throw UsageError(fmt::format("{}: name foods, as in 'kale, almonds'", option));
 }
@@ -156,8 +156,7 @@ ExitStatus run_suggest(const RawSuggestOptions& raw, const Options& options, con
   ProblemReporter problems;
   std::size_t entries = 0;
   for (const auto& [date, day] : days) {
-    for (const Problem& problem : day.problems) problems.report(problem);
-    problems.count_unlisted(day.more_problems);
+    problems.report(day);
     entries += day.entries.size();
   }
   problems.finish();
