@@ -28,6 +28,7 @@ std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue
                               const std::vector<std::string>& words) {
   std::map<Date, Day> days;
   LogReader reader(catalogue, options.date, [&](Day day) {
+    if (options.only_date && day.date != options.date) return;
     const auto at = days.find(day.date);
     if (at == days.end()) {
       days.emplace(day.date, std::move(day));

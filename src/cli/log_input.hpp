@@ -15,6 +15,7 @@ namespace calmag::cli {
 void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files);
 
 // Every day in the words and the files. A date met again joins its day, so that days are known when all is read.
+// Where the options ask about their date only, no other day.
 std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
                               const std::vector<std::string>& words);
 

@@ -19,6 +19,7 @@
 #include "foods_import_command.hpp"
 #include "import_folder.hpp"
 #include "input.hpp"
+#include "places.hpp"
 
 namespace calmag::cli {
 namespace {
@@ -27,6 +28,15 @@ namespace {
 bool reads_entries(Command command, const OwnOptions& own) {
   if (command == Command::suggest) return own.suggest.swap.empty();
   return command == Command::assess || command == Command::explain || command == Command::plan;
+}
+
+// At a terminal with nothing given, these are about a day of the diary. False: there is none, or they are not.
+bool take_diary(Command command, Options& options) {
+  const bool is_about_a_day = command == Command::plan || command == Command::suggest;
+  if (!is_about_a_day || !file_exists(diary_file())) return false;
+  options.files = {diary_file()};
+  options.only_date = true;
+  return true;
 }
 
 ExitStatus run_report(Command command, const Options& options, const OwnOptions& own, const Catalogue& catalogue,
@@ -46,12 +56,14 @@ ExitStatus run_command(Command command, const RawOptions& raw, const OwnOptions&
   if (command == Command::profile) return run_profile(raw, catalogue, words);
   if (command == Command::profile_set) return run_profile_set(raw, catalogue, words);
   if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, words);
-  const Options options = meaning_of(raw, catalogue);
+  Options options = meaning_of(raw, catalogue);
   if (command == Command::ranges) {
     const bool all = raw.authority.empty() || options.all_authorities;
     return run_ranges(options, catalogue, all ? nullptr : options.person.authority, words);
   }
-  if (reads_entries(command, own) && words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0) {
+  options.only_date = command == Command::plan && !raw.date.empty();
+  const bool nothing_given = words.empty() && options.files.empty() && isatty(STDIN_FILENO) != 0;
+  if (reads_entries(command, own) && nothing_given && !take_diary(command, options)) {
     write_output(short_help());
     return ExitStatus::done;
   }

@@ -47,6 +47,7 @@ enum class Format : unsigned char { text, json, csv, markdown, html };
 struct Options {
   std::vector<std::string> files;  // "-" is standard input
   Date date{};                     // of entries without one
+  bool only_date = false;          // of many days in a log, this one alone is asked about
   Person person;
   bool all_authorities = false;  // --authority all: `person` has the one that is assumed where none is given
   Format format = Format::text;

@@ -33,6 +33,13 @@ std::string own_foods_file() { return configuration_file("foods.json"); }
 
 std::string own_profile_file() { return configuration_file("profile.json"); }
 
+std::string diary_file() {
+  const std::string_view given = environment("CALMAG_DIARY");
+  if (!given.empty()) return std::string(given);
+  const std::string base = base_directory("XDG_DATA_HOME", ".local/share");
+  return base.empty() ? base : fmt::format("{}/calmag/diary.txt", base);
+}
+
 bool file_exists(const std::string& file) {
   struct stat found {};
   return !file.empty() && stat(file.c_str(), &found) == 0;

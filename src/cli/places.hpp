@@ -16,6 +16,10 @@ std::string own_foods_file();
 // The user's profile: profile.json in the same folder.
 std::string own_profile_file();
 
+// The diary: $CALMAG_DIARY, else $XDG_DATA_HOME/calmag/diary.txt, else the same in ~/.local/share. Empty where there is
+// no home.
+std::string diary_file();
+
 bool file_exists(const std::string& file);
 
 }  // namespace calmag::cli

@@ -13,7 +13,7 @@ ExitStatus run_plan(const Options& options, const Catalogue& catalogue, const st
   require_format(options.format, "a plan", {Format::text, Format::json});
   std::map<Date, Day> days = read_days(options, catalogue, words);
   if (days.size() > 1) {
-    throw UsageError(fmt::format("calmag plan takes one day; here are {}", days.size()));
+    throw UsageError(fmt::format("calmag plan takes one day; here are {}: choose one with --date", days.size()));
   }
   if (days.empty()) days.emplace(options.date, Day{options.date, {}, {}, 0});
   require_born(options.person, days.begin()->first);

@@ -7,6 +7,7 @@
 #include "calmag/text.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
+#include "given_profile.hpp"
 #include "input.hpp"
 #include "log_input.hpp"
 
@@ -156,6 +157,7 @@ ExitStatus run_suggest(const RawSuggestOptions& raw, const Options& options, con
   ProblemReporter problems;
   std::size_t entries = 0;
   for (const auto& [date, day] : days) {
+    require_born(options.person, date);
     problems.report(day);
     entries += day.entries.size();
   }
