@@ -225,6 +225,9 @@ TEST_CASE("magnesium beyond the calcium is best alone before bed", "[dosing]") {
   CHECK(status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("19:59", 0_mg, 100_mg)}) == Status::note);
   CHECK(status("extra-magnesium", {both, dose("bed", 10_mg, 100_mg)}) == Status::note);  // not alone
   CHECK(status("extra-magnesium", {both, dose("", 0_mg, 100_mg)}) == Status::unknown);
+  // A meal may have been at the hour of the other dose.
+  CHECK(status("extra-magnesium", {both, dose("21:00", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
   CHECK(status("extra-magnesium", {dose("", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
 }
 

@@ -11,7 +11,7 @@ constexpr int kOccasionMinutes = 120;
 constexpr std::size_t kMostDoses = 64;
 
 // A dose, or none yet, that may have been taken at any hour.
-Occasion untimed() { return {"without a time", {}, false, false}; }
+Occasion untimed() { return {"without a time"}; }
 
 struct ClockEntry {
   int minutes = 0;
@@ -69,7 +69,7 @@ class OccasionReader {
     const std::string_view title = name(meal);
     const auto at = std::ranges::find(by_meal_, title, &Occasion::name);
     if (meal != Meal::snack && at != by_meal_.end()) return *at;
-    return by_meal_.emplace_back(Occasion{std::string(title), {}, meal == Meal::bed});
+    return by_meal_.emplace_back(Occasion{std::string(title), Timing::meal, meal == Meal::bed});
   }
 
   void group_by_clock() {
@@ -87,7 +87,9 @@ class OccasionReader {
     }
   }
 
-  Occasion at_clock(int minutes) const { return {name(Moment::at_minutes(minutes)), {}, minutes >= bedtime_}; }
+  Occasion at_clock(int minutes) const {
+    return {name(Moment::at_minutes(minutes)), Timing::clock, minutes >= bedtime_};
+  }
 
   // A meal can begin an occasion at any hour, and so move where the next ones begin: any two hours may be one.
   std::vector<Occasion> windows() const {

@@ -12,11 +12,14 @@
 
 namespace calmag {
 
+// How it is known when an occasion was.
+enum class Timing : unsigned char { meal, clock, unknown };
+
 struct Occasion {
   std::string name;  // "breakfast", "08:00", "without a time"
-  PerMineral<Total> dose;
+  Timing timing = Timing::unknown;
   bool evening = false;  // at bed, or from the hour that counts as before bed
-  bool timed = true;
+  PerMineral<Total> dose = {};
 };
 
 struct Occasions {

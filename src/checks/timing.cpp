@@ -84,17 +84,23 @@ struct Evening {
   Milligrams most;
 };
 
+// Whether calcium that is not of this occasion may have been taken at it after all: a dose without a time, or one at a
+// meal where this is by the clock, and the other way round.
+bool calcium_may_join(const Occasion& evening, const CheckedDay& day) {
+  return !day.day().complete() || std::ranges::any_of(day.occasions.certain, [&](const Occasion& other) {
+    const bool hours_may_meet = other.timing == Timing::unknown || other.timing != evening.timing;
+    return hours_may_meet && !is_nothing(other.dose.calcium);
+  });
+}
+
 Evening evening_magnesium(const CheckedDay& day) {
   Evening evening;
-  bool calcium_may_be_there = !day.day().complete();
   for (const Occasion& occasion : day.occasions.certain) {
-    const bool has_calcium = !is_nothing(occasion.dose.calcium);
-    if (!occasion.timed && has_calcium) calcium_may_be_there = true;
-    if (has_calcium) continue;
-    if (occasion.evening) evening.least = evening.least + occasion.dose.magnesium.amount.low;
-    if (occasion.evening || !occasion.timed) evening.most = evening.most + occasion.dose.magnesium.amount.high;
+    if (!is_nothing(occasion.dose.calcium)) continue;
+    const Interval<Milligrams>& magnesium = occasion.dose.magnesium.amount;
+    if (occasion.evening && !calcium_may_join(occasion, day)) evening.least += magnesium.low;
+    if (occasion.evening || occasion.timing == Timing::unknown) evening.most += magnesium.high;
   }
-  if (calcium_may_be_there) evening.least = {};
   return evening;
 }
 

@@ -119,7 +119,8 @@ void write_suggestions(const std::map<Date, Day>& days, const ProposalChoice& ch
   std::vector<Suggestion> suggestions;
   for (const auto& [date, day] : days) {
     if (day.entries.empty()) continue;
-    suggestions.push_back(suggestion_for(assess(day, catalogue, options.person), choice, catalogue, options.person));
+    suggestions.push_back(
+        suggestion_for(assess(day, catalogue, options.person), choice, catalogue, on_day(options.person, date)));
   }
   if (options.format == Format::json) {
     write_output(suggestions_json(suggestions, {}, choice, catalogue, options.person));
@@ -127,7 +128,8 @@ void write_suggestions(const std::map<Date, Day>& days, const ProposalChoice& ch
   }
   for (const Suggestion& suggestion : suggestions) {
     if (&suggestion != &suggestions.front()) write_output("\n");
-    write_output(suggestion_text(suggestion, choice, catalogue, options.person, {options.colour, options.width}));
+    const Person person = on_day(options.person, suggestion.assessment.day.date);
+    write_output(suggestion_text(suggestion, choice, catalogue, person, {options.colour, options.width}));
   }
 }
 
