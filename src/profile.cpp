@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <ranges>
 
 #include <fmt/format.h>
 
@@ -85,9 +84,7 @@ std::optional<StagePart> read_stage(std::string_view text) {
   return at == kStageNames.end() ? std::nullopt : std::optional(at->part);
 }
 
-std::string stage_names() {
-  return fmt::format("{}", fmt::join(kStageNames | std::views::transform(&StageName::name), ", "));
-}
+std::string stage_names() { return listed(kStageNames, &StageName::name); }
 
 std::string_view name(Condition condition) {
   return std::ranges::find(kConditions, condition, &std::pair<Condition, std::string_view>::first)->second;
@@ -112,7 +109,7 @@ std::optional<Condition> read_condition(std::string_view text) {
   return at == kConditions.end() ? std::nullopt : std::optional(at->first);
 }
 
-std::string condition_names() { return fmt::format("{}", fmt::join(kConditions | std::views::values, ", ")); }
+std::string condition_names() { return listed(kConditions, &std::pair<Condition, std::string_view>::second); }
 
 bool could_bear_children(const Profile& profile) {
   if (profile.sex == Sex::male) return false;

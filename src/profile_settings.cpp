@@ -1,7 +1,6 @@
 #include "calmag/profile_settings.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include <fmt/format.h>
 
@@ -16,9 +15,9 @@ constexpr std::string_view kDefaultAuthority = "us";
 // "kidney disease, warfarin", "none". Nothing: one of them is not known.
 std::optional<Conditions> read_conditions(std::string_view text) {
   Conditions all;
-  if (folded(trimmed(text)) == kNoConditions) return all;
-  for (const auto part : std::views::split(text, ',')) {
-    std::string one = folded(trimmed(std::string_view(part.begin(), part.end())));
+  if (text.empty() || folded(trimmed(text)) == kNoConditions) return all;
+  for (const std::string_view part : split(text, ',')) {
+    std::string one = folded(trimmed(part));
     std::ranges::replace(one, ' ', '-');
     const std::optional<Condition> condition = read_condition(one);
     if (!condition) return std::nullopt;
@@ -36,7 +35,7 @@ std::string conditions_in_words(Conditions conditions) {
 }
 
 std::string authority_names(const ReferenceTable& references) {
-  return fmt::format("{}", fmt::join(references.authorities() | std::views::transform(&Authority::id), ", "));
+  return listed(references.authorities(), &Authority::id);
 }
 
 // Puts `value` into `kept` if there is one; otherwise returns what would be right.
@@ -59,7 +58,7 @@ std::optional<ProfileKey> read_profile_key(std::string_view text) {
   return at == kProfileKeys.end() ? std::nullopt : std::optional(at->first);
 }
 
-std::string profile_key_names() { return fmt::format("{}", fmt::join(kProfileKeys | std::views::values, ", ")); }
+std::string profile_key_names() { return listed(kProfileKeys, &std::pair<ProfileKey, std::string_view>::second); }
 
 std::optional<std::string> ProfileSettings::set(ProfileKey key, std::string_view text,
                                                 const ReferenceTable& references) {

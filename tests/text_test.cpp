@@ -202,4 +202,18 @@ TEST_CASE("spaces at the ends are trimmed, and no more", "[text]") {
   CHECK(trimmed("").empty());
 }
 
+TEST_CASE("a text is split at every separator", "[text]") {
+  using Pieces = std::vector<std::string_view>;
+  CHECK(split("a,b c,", ',') == Pieces{"a", "b c", ""});
+  CHECK(split(",", ',') == Pieces{"", ""});
+  CHECK(split("a", ',') == Pieces{"a"});
+  CHECK(split("", ',') == Pieces{""});
+}
+
+TEST_CASE("names are listed with commas between them", "[text]") {
+  const std::vector<std::pair<int, std::string>> pairs{{1, "us"}, {2, "uk"}};
+  CHECK(listed(pairs, &std::pair<int, std::string>::second) == "us, uk");
+  CHECK(listed(std::vector<std::pair<int, std::string>>{}, &std::pair<int, std::string>::second).empty());
+}
+
 }  // namespace

@@ -64,12 +64,12 @@ struct Assessment {
 };
 
 // The person is taken as they are on that day: see on_day().
-Assessment assess(Day day, const Catalogue& catalogue, const Person& person);
+Assessment assess(Day day, const Catalogue& catalogue, const Person& given);
 
 // Why the posts' amounts do not apply to this person, or empty: they are for adults without kidney disease.
 std::string why_posts_do_not_apply(const Profile& profile);
 
 // The same, and besides what each authority says whose edition is not superseded, in the order of the table.
-Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& person);
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& given);
 
 }  // namespace calmag

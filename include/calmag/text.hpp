@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace calmag {
 
@@ -57,6 +59,20 @@ constexpr std::uint64_t hash_of(std::string_view word) {
   hash ^= hash >> 32U;
   hash *= 0x9e3779b97f4a7c15U;
   return hash ^ (hash >> 29U);
+}
+
+// The pieces of `text` between separators; one piece where there is none.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+// "us, uk, eu": what `name_of` gives for each.
+template <class Range, class NameOf>
+std::string listed(const Range& all, const NameOf& name_of) {
+  std::string out;
+  for (const auto& one : all) {
+    if (!out.empty()) out += ", ";
+    out += std::invoke(name_of, one);
+  }
+  return out;
 }
 
 }  // namespace calmag

@@ -196,6 +196,7 @@ ExitStatus run_profile_set(const RawOptions& raw, const Catalogue& catalogue, co
 ExitStatus run_profile_unset(const RawOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words) {
   if (words.empty()) throw UsageError("profile unset: give a key; the keys are " + profile_key_names());
   std::vector<ProfileKey> keys;
+  keys.reserve(words.size());
   for (const std::string& word : words) keys.push_back(key_of("profile unset", word));
   return change_profile(raw, catalogue, [&](ProfileSettings& kept) {
     for (const ProfileKey key : keys) kept.unset(key);

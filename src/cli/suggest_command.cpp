@@ -20,10 +20,7 @@ constexpr std::size_t kMostSuggested = 3;
 std::vector<std::string> words_in(const std::vector<std::string>& typed, std::string_view option) {
   std::vector<std::string> words;
   for (const std::string& list : typed) {
-    for (std::size_t begin = 0; begin <= list.size();) {
-      const std::size_t end = std::min(list.find(',', begin), list.size());
-      const std::string one = list.substr(begin, end - begin);
-      begin = end + 1;
+    for (const std::string_view one : split(list, ',')) {
       if (trimmed(one).empty() || first_unreadable(one) != std::string::npos) {
         throw UsageError(fmt::format("{} {}: give words, as in dairy,nuts", option, printable(list)));
       }
@@ -56,10 +53,7 @@ Day entries_in(const std::vector<std::string>& typed, std::string_view option, c
 void refuse_unknown(const std::vector<std::string>& unknown, const Catalogue& catalogue) {
   if (unknown.empty()) return;
   const std::string& first = unknown.front();
-  std::string groups;
-  for (const FoodGroup& group : catalogue.suggestions.groups) {
-    groups += fmt::format("{}{}", groups.empty() ? "" : ", ", group.id);
-  }
+  const std::string groups = listed(catalogue.suggestions.groups, &FoodGroup::id);
   std::vector<std::string> nearest;
   for (const std::string_view food : catalogue.nearest_foods(Name(first, catalogue.vocabulary), kMostSuggested)) {
     nearest.push_back(printable(food));
