@@ -59,8 +59,8 @@ Finding vitamins(const CheckedDay& day, std::string_view id) {
     add_once(ids, dose.substance.other->id);
     add_once(titles, dose.substance.other->title);
   });
-  const bool all = std::ranges::all_of(wanted_vitamins(day),
-                                       [&](std::string_view id) { return std::ranges::find(ids, id) != ids.end(); });
+  const bool all = std::ranges::all_of(
+      wanted_vitamins(day), [&](std::string_view wanted) { return std::ranges::find(ids, wanted) != ids.end(); });
   Finding finding;
   finding.id = id;
   finding.status = all ? Status::ok : !day.day().complete() ? Status::unknown : Status::note;
