@@ -28,10 +28,11 @@ Status Assessment::worst() const {
   return worst;
 }
 
-Assessment assess(Day day, const Catalogue& catalogue, const Person& given) {
+Assessment assess(Day day, const Catalogue& catalogue, const Person& given, Standing standing) {
   const Person person = on_day(given, day.date);
   Assessment assessment;
   assessment.day = std::move(day);
+  assessment.standing = standing;
   for (const LoggedEntry& logged : assessment.day.entries) assessment.entries.push_back(intake_of(logged.entry));
   assessment.intake = intake_of(assessment.day);
   assessment.ratio = ratio_of(assessment.day);
@@ -40,8 +41,8 @@ Assessment assess(Day day, const Catalogue& catalogue, const Person& given) {
   return assessment;
 }
 
-Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& given) {
-  Assessment assessment = assess(std::move(day), catalogue, given);
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& given, Standing standing) {
+  Assessment assessment = assess(std::move(day), catalogue, given, standing);
   Person person = on_day(given, assessment.day.date);
   for (const Authority& authority : catalogue.references.authorities()) {
     if (!authority.superseded.empty()) continue;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "calmag/period.hpp"
 #include "calmag/text.hpp"
 #include "log_line.hpp"
 
@@ -17,6 +18,9 @@ constexpr std::size_t kMostPending = std::size_t{64} * 1024;
 
 // How much of an entry that is too long is marked.
 constexpr std::size_t kMostMarked = 40;
+
+// Of a day with more entries, so many are handed on at once.
+constexpr std::size_t kMostEntriesHeld = 256;
 
 // How much of a refused entry is kept.
 constexpr std::size_t kMostProblemText = 200;
@@ -57,6 +61,18 @@ void append(Day& day, Day more) {
     }
   }
   day.more_problems += more.more_problems;
+}
+
+Day taken_before(Day& day, int minutes) {
+  Day before{previous(day.date), {}, {}};
+  const auto is_later = [&](const LoggedEntry& logged) {
+    const std::optional<Moment>& moment = logged.entry.moment;
+    return !moment || moment->meal || moment->minutes >= minutes;
+  };
+  const auto first = std::stable_partition(day.entries.begin(), day.entries.end(), is_later);
+  std::move(first, day.entries.end(), std::back_inserter(before.entries));
+  day.entries.erase(first, day.entries.end());
+  return before;
 }
 
 LogReader::LogReader(const Catalogue& catalogue, Date undated, DaySink sink)
@@ -251,6 +267,7 @@ void LogReader::add(Reading reading, std::string_view line, std::size_t offset) 
   reading.entry.extent.begin += offset;
   const Place place{place_.line, place_.column + reading.entry.extent.begin};
   day_.entries.push_back({std::move(reading.entry), file_, place});
+  if (day_.entries.size() == kMostEntriesHeld) hand_on();
 }
 
 // A fault of the line itself.

@@ -37,22 +37,39 @@ bool has_food(std::span<const Assessment> days, const Selection& foods) {
   return any_entry(days, [&](const Entry& entry) { return entry.food != nullptr && foods.has(entry.food->id); });
 }
 
+std::string record_error_in_words(const Advice& advice) {
+  return fmt::format("Records of food are commonly off by {} mg of calcium a day.",
+                     in_words(advice.record_error.value));
+}
+
+void add_supplement_notes(std::vector<std::string>& notes, const Advice& advice) {
+  for (const Statement* statement : {&advice.kidney, &advice.medicine_spacing, &advice.prescribed}) {
+    notes.emplace_back(statement->says);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> notes_for(std::span<const Assessment> days, const Advice& advice) {
   std::vector<std::string> notes;
   const auto say = [&](const Statement& statement) { notes.emplace_back(statement.says); };
-  notes.push_back(
-      fmt::format("Records of food are commonly off by {} mg of calcium a day.", in_words(advice.record_error.value)));
+  notes.push_back(record_error_in_words(advice));
   if (has_food(days, advice.high_oxalate_foods)) say(advice.oxalate);
   if (has_compound(days, advice.calcium_with_meal)) say(advice.carbonate);
   if (has_compound(days, advice.calcium_any_time)) say(advice.citrate);
-  if (has_supplements(days)) {
-    say(advice.kidney);
-    say(advice.medicine_spacing);
-    say(advice.prescribed);
-  }
+  if (has_supplements(days)) add_supplement_notes(notes, advice);
   say(advice.disclaimer);
+  return notes;
+}
+
+std::vector<std::string> notes_for(const Summary& summary, const Advice& advice) {
+  std::vector<std::string> notes{record_error_in_words(advice)};
+  const bool has_supplements = std::ranges::any_of(summary.rows, [](const SummaryRow& row) {
+    return row.intake &&
+           !(row.intake->supplement.calcium.is_nothing() && row.intake->supplement.magnesium.is_nothing());
+  });
+  if (has_supplements) add_supplement_notes(notes, advice);
+  notes.emplace_back(advice.disclaimer.says);
   return notes;
 }
 

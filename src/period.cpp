@@ -168,6 +168,8 @@ int days_in(DateRange range) { return static_cast<int>((sys_days{range.last} - s
 
 Date next(Date date) { return moved(date, 1); }
 
+Date previous(Date date) { return moved(date, -1); }
+
 DateRange period_of(Date date, By by, std::chrono::weekday week_start) {
   switch (by) {
     case By::day: break;

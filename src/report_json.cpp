@@ -129,6 +129,7 @@ Json authorities_json(const std::vector<AuthorityAssessment>& authorities) {
 Json day_json(const Assessment& assessment, const Person& person) {
   Json out;
   out["date"] = iso(assessment.day.date);
+  out["standing"] = name(assessment.standing);
   if (person.born) out["age_months"] = age_on(*person.born, assessment.day.date).value_or(0);
   out["complete"] =
       assessment.intake.all(Mineral::calcium).complete && assessment.intake.all(Mineral::magnesium).complete;

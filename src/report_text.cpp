@@ -67,7 +67,8 @@ class DayText {
   std::size_t figures_at() const { return style_.width - 2 * kFigureColumn; }
 
   void heading() {
-    const std::string date = long_form(assessment_.day.date);
+    const std::string date =
+        long_form(assessment_.day.date) + (assessment_.standing == Standing::over ? "" : ", so far");
     line(coloured(date, "1") + padded_left(entries_in_words(assessment_.day), style_.width - date.size()));
     paragraph(by_all()
                   ? person_and_targets(person_, fmt::format("those of {} authorities", assessment_.authorities.size()))
@@ -178,8 +179,8 @@ class DayText {
       const std::string what = capitalised(name(mineral));
       line(padded(what, kTimeColumn) + bar(mineral));
     }
-    line(std::string(kTimeColumn, ' ') + "█ food  ░ supplement  | " +
-         (by_all() ? "lowest and highest recommended" : "recommended"));
+    line(fmt::format("{:{}}█ food  ░ supplement  | {}", "", kTimeColumn,
+                     by_all() ? "lowest and highest recommended" : "recommended"));
     out_ += '\n';
   }
 

@@ -51,11 +51,6 @@ Tally tally_of(const DayRecord& day, const Verdicts& verdicts) {
   return tally;
 }
 
-Standing standing_of(DateRange dates, Date today) {
-  if (dates.last < today) return Standing::over;
-  return today < dates.first ? Standing::ahead : Standing::so_far;
-}
-
 int checks_met(const Verdicts& verdicts) {
   const auto met = [](Status status) { return status <= Status::not_applicable ? 1 : 0; };
   return met(verdicts.target.calcium) + met(verdicts.target.magnesium) + met(verdicts.limit.calcium) +
@@ -198,6 +193,16 @@ Tally operator+(const Tally& a, const Tally& b) {
   sum.over_ratio = a.over_ratio + b.over_ratio;
   sum.worst = std::max(a.worst, b.worst);
   return sum;
+}
+
+int days_to_come(const Summary& summary) {
+  int days = 0;
+  for_each_row(
+      summary, [](const SummaryRow&) {},
+      [&](DateRange gap) {
+        if (gap.first > summary.calendar.today) days += days_in(gap);
+      });
+  return days;
 }
 
 void Summariser::add(const Day& day) {

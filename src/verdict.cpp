@@ -45,6 +45,20 @@ std::optional<Status> read_status(std::string_view text) {
   return at == kStatusNames.end() ? std::nullopt : std::optional(at->first);
 }
 
+std::string_view name(Standing standing) {
+  switch (standing) {
+    case Standing::over: return "over";
+    case Standing::so_far: return "so-far";
+    case Standing::ahead: return "ahead";
+  }
+  return "";
+}
+
+Standing standing_of(DateRange dates, Date today) {
+  if (dates.last < today) return Standing::over;
+  return today < dates.first ? Standing::ahead : Standing::so_far;
+}
+
 PerMineral<MineralReference> reference_for(const ReferenceTable& table, const Person& person) {
   return {mineral_reference(table, person, Mineral::calcium), mineral_reference(table, person, Mineral::magnesium)};
 }

@@ -41,6 +41,7 @@ struct AuthorityAssessment {
 
 struct Assessment {
   Day day;
+  Standing standing = Standing::over;
   std::vector<EntryIntake> entries;  // one for each of day.entries
   Intake intake;
   Ratio ratio;
@@ -51,13 +52,14 @@ struct Assessment {
   Status worst() const;  // of the checks that apply
 };
 
-// The person is taken as they are on that day: see on_day().
-Assessment assess(Day day, const Catalogue& catalogue, const Person& given);
+// The person is taken as they are on that day: see on_day(). Of a day that is not over there is no verdict on what only
+// the whole of it decides: what would not hold yet, and the ratio, are not-applicable.
+Assessment assess(Day day, const Catalogue& catalogue, const Person& given, Standing standing = Standing::over);
 
 // Why the posts' amounts do not apply to this person, or empty: they are for adults without kidney disease.
 std::string why_posts_do_not_apply(const Profile& profile);
 
 // The same, and besides what each authority says whose edition is not superseded, in the order of the table.
-Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& given);
+Assessment assess_by_all(Day day, const Catalogue& catalogue, const Person& given, Standing standing = Standing::over);
 
 }  // namespace calmag

@@ -36,15 +36,23 @@ struct Day {
   std::size_t supplements() const;
 };
 
+// Whether it is that of a date that could not be read, so that it is not known which day the lines below it belong to.
+inline bool is_of_no_day(const Problem& problem) { return problem.code == "log.date"; }
+
 // Adds what `more` holds to `day`. Requires the same date.
 void append(Day& day, Day more);
+
+// Takes what was taken by the clock before `minutes` after midnight out of `day`: for somebody whose days begin then,
+// it belongs to the day before, as which it is returned.
+Day taken_before(Day& day, int minutes);
 
 class LogReader {
  public:
   using DaySink = std::function<void(Day)>;
 
   // Entries before any date belong to `undated`. The catalogue must outlive the reader. `sink` receives a day when
-  // another begins or the log ends: a date met again comes as a day again. Days with nothing in them do not come.
+  // another begins or the log ends, and of a long one a part at a time: a date met again comes as a day again. Days
+  // with nothing in them do not come.
   LogReader(const Catalogue& catalogue, Date undated, DaySink sink);
 
   // Gives every reading to `watch`, too, those with faults included; a fault that lies in no entry comes as a reading

@@ -8,10 +8,14 @@
 
 #include "calmag/advice.hpp"
 #include "calmag/assess.hpp"
+#include "calmag/summary.hpp"
 
 namespace calmag {
 
 // The sentences that apply to any of these days, each once, in a fixed order.
 std::vector<std::string> notes_for(std::span<const Assessment> days, const Advice& advice);
+
+// Of many days: those that depend on totals alone.
+std::vector<std::string> notes_for(const Summary& summary, const Advice& advice);
 
 }  // namespace calmag

@@ -25,7 +25,8 @@ std::string_view name(By by);  // "week"
 
 // Days in it; at least 1.
 int days_in(DateRange range);
-Date next(Date date);  // the day after
+Date next(Date date);      // the day after
+Date previous(Date date);  // the day before
 
 // The first day of weeks, where nothing else is asked for: ISO 8601.
 inline constexpr std::chrono::weekday kIsoWeekStart = std::chrono::Monday;

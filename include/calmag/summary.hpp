@@ -18,9 +18,6 @@
 
 namespace calmag {
 
-// Whether a day is over. Only days that are have their part in averages and counts.
-enum class Standing : unsigned char { over, so_far, ahead };
-
 // The totals of a day. Parts of one day add up, in any order.
 struct DayRecord {
   Intake intake;
@@ -122,17 +119,27 @@ class Summariser {
 };
 
 // Gives the rows and the runs of periods between them with nothing logged, in the order of dates. A run goes from the
-// first day of its first period to the last of its last, within Summary::dates.
+// first day of its first period to the last of its last, within Summary::dates; it ends with today.
 template <class OnRow, class OnGap>
 void for_each_row(const Summary& summary, const OnRow& on_row, const OnGap& on_gap) {
+  const Date today = summary.calendar.today;
   Date from = summary.dates.first;
+  const auto gap_before = [&](Date end) {
+    if (from <= today && next(today) < end) {
+      on_gap(DateRange{from, today});
+      from = next(today);
+    }
+    if (from < end) on_gap(DateRange{from, previous(end)});
+  };
   for (const SummaryRow& row : summary.rows) {
-    if (from < row.dates.first)
-      on_gap(DateRange{from, Date{std::chrono::sys_days{row.dates.first} - std::chrono::days{1}}});
+    gap_before(row.dates.first);
     on_row(row);
     from = next(row.dates.last);
   }
-  if (from <= summary.dates.last) on_gap(DateRange{from, summary.dates.last});
+  gap_before(next(summary.dates.last));
 }
+
+// Days after today, of which nothing is logged yet.
+int days_to_come(const Summary& summary);
 
 }  // namespace calmag

@@ -8,6 +8,7 @@
 #include "calmag/advice.hpp"
 #include "calmag/intake.hpp"
 #include "calmag/mineral.hpp"
+#include "calmag/period.hpp"
 #include "calmag/person.hpp"
 #include "calmag/reference.hpp"
 
@@ -18,6 +19,15 @@ enum class Status : unsigned char { ok, not_applicable, note, unknown, below, ab
 
 std::string_view name(Status status);  // "over-limit"
 std::optional<Status> read_status(std::string_view text);
+
+// Whether a day is over. Until then nothing can be said of what only a whole day decides; what is too much already is.
+// Only days that are over have their part in averages and counts.
+enum class Standing : unsigned char { over, so_far, ahead };
+
+std::string_view name(Standing standing);  // "so-far"
+
+// A period is so far when `today` is in it.
+Standing standing_of(DateRange dates, Date today);
 
 struct MineralReference {
   std::optional<Reference> recommended;

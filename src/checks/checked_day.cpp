@@ -37,6 +37,11 @@ std::string range_in_words(const Reference& reference) {
   return fmt::format("{} to {}", whole(reference.low), whole(reference.high));
 }
 
+void take_so_far(Finding& finding) {
+  finding.status = Status::not_applicable;
+  finding.message = "so far " + finding.message;
+}
+
 std::string total_in_words(const Total& total, std::optional<Milligrams> limit) {
   if (!total.complete) return fmt::format("at least {}", in_whole_milligrams(total.amount.low));
   // Rounded, a total just over its limit, or short of it, would look as if it were at it.

@@ -19,6 +19,7 @@ struct CheckedDay {
   Occasions occasions;
 
   const Day& day() const { return assessment.day; }
+  bool is_over() const { return assessment.standing == Standing::over; }
   const Intake& intake() const { return assessment.intake; }
   const Total& supplement(Mineral mineral) const { return assessment.intake.supplement[mineral]; }
 };
@@ -33,6 +34,9 @@ inline Status decided(Status least, Status most) { return least == most ? least 
 Finding finding_of(std::string_view id, const Rule& rule);
 // Of a rule that says nothing here, and why.
 Finding not_applicable(std::string_view id, std::string message);
+
+// A finding that only a whole day could have, on a day that is not over.
+void take_so_far(Finding& finding);
 
 // "at least 596 mg", "296 to 592 mg", "596 mg"; with decimals where rounding would hide on which side of `limit` it is.
 std::string total_in_words(const Total& total, std::optional<Milligrams> limit = std::nullopt);

@@ -39,6 +39,7 @@ Finding food_first(const CheckedDay& day) {
       fmt::format("{}; the calcium post: at least {}% of calcium from food", food_share_in_words(food, supplement, all),
                   (day.advice.food_share.value * 100).rounded());
   if (finding.status == Status::unknown) finding.message += why_undecided(food.complete && supplement.complete);
+  if (!day.is_over()) take_so_far(finding);
   return finding;
 }
 

@@ -76,7 +76,10 @@ Finding ratio(const CheckedDay& day) {
     finding.message = "neither calcium nor magnesium: there is no ratio";
     return finding;
   }
-  finding.message = ratio_message(day, finding.status, calcium, magnesium);
+  // What more is eaten can turn a verdict round, and then there is nothing to make good.
+  const Status shown = day.is_over() ? finding.status : Status::ok;
+  finding.message = ratio_message(day, shown, calcium, magnesium);
+  if (!day.is_over()) take_so_far(finding);
   return finding;
 }
 

@@ -60,6 +60,7 @@ Finding matching_magnesium(const CheckedDay& day, std::string_view id) {
     finding.message += fmt::format(". That is above the {} mg that {} sets for supplements: the two disagree",
                                    range_in_words(upper), day.person.authority->title);
   }
+  if (!day.is_over() && finding.status != Status::ok) take_so_far(finding);
   return finding;
 }
 

@@ -19,6 +19,13 @@ std::string kinds_of(const Reference& reference) {
   return fmt::format("{}", fmt::join(kinds, " or "));
 }
 
+// "; 404 mg to go", where it is known that some are.
+std::string to_go(const Total& total, const Reference& reference) {
+  if (reference.low <= total.amount.high) return "";
+  return fmt::format("; {}{} to go", reference.exact() && total.exact() ? "" : "at least ",
+                     in_whole_milligrams(reference.low - total.amount.high));
+}
+
 std::string target_message(const CheckedDay& day, Status status, const Total& total, const Reference& reference) {
   std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total, reference.low),
                                     range_in_words(reference), day.person.authority->title, kinds_of(reference));
@@ -28,9 +35,7 @@ std::string target_message(const CheckedDay& day, Status status, const Total& to
   switch (status) {
     case Status::ok: return fmt::format("target met: {}", figures);
     case Status::note: return fmt::format("about at target: {}", figures);
-    case Status::below:
-      return fmt::format("{}; {}{} to go", figures, reference.exact() && total.exact() ? "" : "at least ",
-                         in_whole_milligrams(reference.low - total.amount.high));
+    case Status::below: return figures + to_go(total, reference);
     case Status::unknown:
       if (!total.complete) return fmt::format("{}; what is not known could close the gap", figures);
       if (!reference.complete) return fmt::format("{}; for some ages calmag has no figure", figures);
@@ -60,7 +65,9 @@ Finding target(const CheckedDay& day, Mineral mineral) {
   set_limit(finding, *reference);
   finding.sources = editions_of(*reference);
   finding.status = target_status(total, *reference, day.advice);
-  finding.message = target_message(day, finding.status, total, *reference);
+  const bool still_open = !day.is_over() && finding.status != Status::ok;
+  finding.message = target_message(day, still_open ? Status::below : finding.status, total, *reference);
+  if (still_open) take_so_far(finding);
   return finding;
 }
 

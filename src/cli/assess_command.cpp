@@ -5,6 +5,7 @@
 
 #include "calmag/report.hpp"
 #include "commands.hpp"
+#include "day_output.hpp"
 #include "diagnostics.hpp"
 #include "given_profile.hpp"
 #include "input.hpp"
@@ -14,15 +15,16 @@ namespace calmag::cli {
 namespace {
 
 // Whether all that is known of a day are dates that could not be read: then it is no day.
-bool has_no_date(const Day& day) {
-  return std::ranges::all_of(day.problems, [](const Problem& problem) { return problem.code == "log.date"; });
-}
+bool has_no_date(const Day& day) { return std::ranges::all_of(day.problems, is_of_no_day); }
 
 }  // namespace
 
 ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
+  return report_days(read_days(options, catalogue, words), options, catalogue, kAfterAllDays);
+}
+
+ExitStatus report_days(std::map<Date, Day> days, const Options& options, const Catalogue& catalogue, Date today) {
   require_format(options.format, "an assessment", {Format::text, Format::json});
-  std::map<Date, Day> days = read_days(options, catalogue, words);
   ProblemReporter problems;
   std::vector<Assessment> assessments;
   std::size_t entries = 0;
@@ -32,7 +34,7 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
     problems.report(day);
     entries += day.entries.size();
     const auto assessing = options.all_authorities ? assess_by_all : assess;
-    assessments.push_back(assessing(std::move(day), catalogue, options.person));
+    assessments.push_back(assessing(std::move(day), catalogue, options.person, standing_of({date, date}, today)));
     worst = std::max(worst, assessments.back().worst());
   }
   problems.finish();

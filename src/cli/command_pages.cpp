@@ -29,6 +29,8 @@ constexpr std::string_view kDescription =
     "  calmag explain ENTRY...    show how each entry is read\n"
     "  calmag plan [ENTRY...]     a timetable of supplements for what a day's food leaves open\n"
     "  calmag suggest [ENTRY...]  the smallest additions of food that close the day's gaps\n"
+    "  calmag day [DATE]          a day of the diary; calmag week and calmag month: a row a day, with averages\n"
+    "  calmag summary [FILE...]   totals and averages by day, week, month or year\n"
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
     "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
@@ -74,6 +76,29 @@ constexpr std::string_view kProfileDescription =
     "Keys: age or born, sex, stage, condition, authority. --age, --sex, --stage,\n"
     "--condition and --authority go before what is kept, for one run.";
 
+constexpr std::string_view kDayDescription =
+    "Shows a day of the diary: today, as far as it has come, where none is named.\n"
+    "\n"
+    "  calmag day\n"
+    "  calmag day yesterday\n"
+    "  calmag day 2026-11-21 -f log.txt";
+
+constexpr std::string_view kPeriodDescription =
+    "Shows the days of a week or a month of the diary, a row for each, and what they\n"
+    "come to. Without PERIOD: this week, this month. Today is not averaged.\n"
+    "\n"
+    "  calmag week\n"
+    "  calmag week 2026-W47\n"
+    "  calmag month last month";
+
+constexpr std::string_view kSummaryDescription =
+    "Sums logs, or the diary where no file is given, by day, week, month or year:\n"
+    "averages of whole days, days in range, days with more than twice as much calcium.\n"
+    "\n"
+    "  calmag summary --by week diary.txt\n"
+    "  calmag summary --from 2026-11-01 --to yesterday\n"
+    "  calmag summary --by month --from 2026 - < log.txt";
+
 constexpr std::string_view kFoodsDescription =
     "Lists the foods that have all words of QUERY among their names, nearest first,\n"
     "with the calcium and the magnesium in a usual portion. The last word may be the\n"
@@ -103,6 +128,7 @@ constexpr std::string_view kSuggestExitStatuses =
 using OptionNames = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 1> kOfCheck{"--check"};
+constexpr std::array<std::string_view, 1> kOfDate{"--date"};
 constexpr std::array<std::string_view, 9> kOfPersons{"--file",  "--date",      "--profile",   "--age",  "--sex",
                                                      "--stage", "--condition", "--authority", "--check"};
 constexpr std::array<std::string_view, 12> kOfReports{"--file",  "--date",   "--profile",   "--age",
@@ -124,7 +150,7 @@ struct Page {
 constexpr std::string_view kProfileUsage = "calmag profile [set KEY VALUE...|unset KEY...] [OPTIONS]";
 
 // Longer names first.
-constexpr std::array<Page, 11> kPages{{
+constexpr std::array<Page, 15> kPages{{
     {Command::foods_add,
      {"foods", "add"},
      "calmag foods add NAME... [OPTIONS]",
@@ -150,6 +176,15 @@ constexpr std::array<Page, 11> kPages{{
      kSuggestExitStatuses,
      kOfCheck},
     {Command::ranges, {"ranges", ""}, "calmag ranges [OPTIONS]", kRangesDescription, kWritingExitStatuses, kOfEntries},
+    {Command::day, {"day", ""}, "calmag day [OPTIONS] [DATE]", kDayDescription, kExitStatuses, kOfDate},
+    {Command::week, {"week", ""}, "calmag week [OPTIONS] [PERIOD]", kPeriodDescription, kExitStatuses, kOfDate},
+    {Command::month, {"month", ""}, "calmag month [OPTIONS] [PERIOD]", kPeriodDescription, kExitStatuses, kOfDate},
+    {Command::summary,
+     {"summary", ""},
+     "calmag summary [OPTIONS] [FILE...]",
+     kSummaryDescription,
+     kExitStatuses,
+     kOfDate},
     {Command::explain, {"explain", ""}, "", "", "", {}},
 }};
 
@@ -199,7 +234,11 @@ bool become(CLI::App& app, Command command, OwnOptions& own) {
   if (command == Command::foods) add_foods_options(app, own.foods);
   if (command == Command::foods_add) add_foods_add_options(app, own.foods_add);
   if (command == Command::suggest) add_suggest_options(app, own.suggest);
-  return command == Command::foods || command == Command::foods_add || command == Command::suggest;
+  if (command == Command::summary) add_summary_options(app, own.summary);
+  const bool is_about_days = command == Command::day || command == Command::week || command == Command::month;
+  if (is_about_days) add_calendar_options(app, own.summary.calendar);
+  return is_about_days || command == Command::foods || command == Command::foods_add || command == Command::suggest ||
+         command == Command::summary;
 }
 
 std::string_view short_help() { return kShortHelp; }

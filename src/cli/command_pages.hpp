@@ -14,6 +14,10 @@ enum class Command : unsigned char {
   plan,
   suggest,
   ranges,
+  day,
+  week,
+  month,
+  summary,
   foods,
   foods_add,
   foods_remove,
@@ -28,6 +32,7 @@ struct OwnOptions {
   RawFoodsOptions foods;
   RawFoodsAddOptions foods_add;
   RawSuggestOptions suggest;
+  RawSummaryOptions summary;  // of the commands about periods, all but summary have the calendar alone
 };
 
 // The command that the first words name; they are taken off. Those of no command are entries to assess.

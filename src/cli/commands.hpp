@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar_options.hpp"
 #include "calmag/catalogue.hpp"
 #include "exit_status.hpp"
 #include "options.hpp"
@@ -49,6 +50,27 @@ void add_suggest_options(CLI::App& app, RawSuggestOptions& raw);
 // calmag suggest [ENTRY…]: what food would close the gaps of the days, or what could stand in the place of a food.
 ExitStatus run_suggest(const RawSuggestOptions& raw, const Options& options, const Catalogue& catalogue,
                        const std::vector<std::string>& words);
+
+// What was typed of the options that calmag summary alone has.
+struct RawSummaryOptions {
+  std::string by;
+  std::string from;
+  std::string to;
+  RawCalendarOptions calendar;
+};
+void add_summary_options(CLI::App& app, RawSummaryOptions& raw);
+
+// calmag summary [FILE…]: a row for each day or longer period in the files, or in the diary.
+ExitStatus run_summary(const RawSummaryOptions& raw, Options options, const Catalogue& catalogue,
+                       const std::vector<std::string>& words);
+
+// calmag week, calmag month: a row for each day of a period of the diary.
+ExitStatus run_period(By by, const RawCalendarOptions& raw, Options options, const Catalogue& catalogue,
+                      const std::vector<std::string>& words);
+
+// calmag day: one day of the diary.
+ExitStatus run_day(const RawCalendarOptions& raw, Options options, const Catalogue& catalogue,
+                   const std::vector<std::string>& words);
 
 // What was typed of the options that calmag foods add alone has.
 struct RawFoodsAddOptions {

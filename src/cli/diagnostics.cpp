@@ -63,7 +63,7 @@ void ProblemReporter::report(const Problem& problem) {
 
 void ProblemReporter::report(const Day& day) {
   for (const Problem& problem : day.problems) report(problem);
-  unlisted_ += day.more_problems;
+  count_unlisted(day.more_problems);
 }
 
 void ProblemReporter::finish() const {

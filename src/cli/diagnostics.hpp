@@ -31,6 +31,8 @@ class ProblemReporter {
   void report(const Problem& problem);
   // All of a day, with those that it has only counted.
   void report(const Day& day);
+  // Problems that are known by their number alone.
+  void count_unlisted(std::size_t count) { unlisted_ += count; }
   void finish() const;
   std::size_t count() const { return written_ + unlisted_; }
 

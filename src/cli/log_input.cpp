@@ -1,5 +1,7 @@
 #include "log_input.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -7,6 +9,16 @@
 #include "input.hpp"
 
 namespace calmag::cli {
+namespace {
+
+// What may belong to any day: the problems of dates that could not be read, as those of `date`.
+Day of_no_day(Day day, Date date) {
+  Day out{date, {}, {}};
+  std::ranges::copy_if(day.problems, std::back_inserter(out.problems), is_of_no_day);
+  return out;
+}
+
+}  // namespace
 
 void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files) {
   const bool is_standard_input = words.size() == 1 && words.front() == "-";
@@ -27,14 +39,19 @@ void read_log(LogReader& reader, const std::vector<std::string>& words, const st
 std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
                               const std::vector<std::string>& words) {
   std::map<Date, Day> days;
-  LogReader reader(catalogue, options.date, [&](Day day) {
-    if (options.only_date && day.date != options.date) return;
+  const auto take = [&](Day day) {
+    if (options.only_date && day.date != options.date) day = of_no_day(std::move(day), options.date);
+    if (day.entries.empty() && day.problems.empty()) return;
     const auto at = days.find(day.date);
     if (at == days.end()) {
       days.emplace(day.date, std::move(day));
     } else {
       append(at->second, std::move(day));
     }
+  };
+  LogReader reader(catalogue, options.date, [&](Day day) {
+    if (options.day_start > 0) take(taken_before(day, options.day_start));
+    take(std::move(day));
   });
   read_log(reader, words, options.files);
   return days;

@@ -44,6 +44,10 @@ ExitStatus run_report(Command command, const Options& options, const OwnOptions&
   if (command == Command::explain) return run_explain(options, catalogue, words);
   if (command == Command::plan) return run_plan(options, catalogue, words);
   if (command == Command::suggest) return run_suggest(own.suggest, options, catalogue, words);
+  if (command == Command::day) return run_day(own.summary.calendar, options, catalogue, words);
+  if (command == Command::week) return run_period(By::week, own.summary.calendar, options, catalogue, words);
+  if (command == Command::month) return run_period(By::month, own.summary.calendar, options, catalogue, words);
+  if (command == Command::summary) return run_summary(own.summary, options, catalogue, words);
   if (command == Command::foods) return run_foods(own.foods, options, catalogue, words);
   return run_assess(options, catalogue, words);
 }

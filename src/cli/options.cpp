@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "calmag/text.hpp"
+#include "clock.hpp"
 #include "diagnostics.hpp"
 #include "given_profile.hpp"
 #include "input.hpp"
@@ -19,17 +19,9 @@
 namespace calmag::cli {
 namespace {
 
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return Date{std::chrono::year{local.tm_year + 1900}, std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-              std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-}
-
 Date date_of(const std::string& typed) {
-  if (typed.empty() || typed == "today") return today();
-  if (typed == "yesterday") return Date{std::chrono::sys_days{today()} - std::chrono::days{1}};
+  if (typed.empty() || typed == "today") return date_now();
+  if (typed == "yesterday") return Date{std::chrono::sys_days{date_now()} - std::chrono::days{1}};
   if (const auto date = read_date(typed)) return *date;
   throw UsageError(fmt::format("--date {}: this is no date; write it as 2026-11-21", printable(typed)));
 }
@@ -52,12 +44,14 @@ bool wants_colour(Colour colour) {
   return isatty(STDOUT_FILENO) != 0 && !terminal.empty() && terminal != "dumb";
 }
 
-std::size_t output_width() {
-  constexpr std::size_t kPlain = 80;
+constexpr std::size_t kPlainColumns = 80;
+
+// Those of the terminal, at least 60; where there is none, 80.
+std::size_t output_columns() {
   constexpr std::size_t kLeast = 60;
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kPlain;
-  return std::clamp<std::size_t>(size.ws_col, kLeast, kPlain);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kPlainColumns;
+  return std::max<std::size_t>(size.ws_col, kLeast);
 }
 
 std::optional<Status> check_of(const std::string& typed) {
@@ -141,7 +135,8 @@ Options options_of(const RawOptions& raw) {
   }
   options.format = raw.json ? Format::json : format.value_or(Format::text);
   options.colour = wants_colour(choice("--color", raw.color, kColours).value_or(Colour::automatic));
-  options.width = output_width();
+  options.columns = output_columns();
+  options.width = std::min(options.columns, kPlainColumns);
   options.check = check_of(raw.check);
   return options;
 }

@@ -48,11 +48,13 @@ struct Options {
   std::vector<std::string> files;  // "-" is standard input
   Date date{};                     // of entries without one
   bool only_date = false;          // of many days in a log, this one alone is asked about
+  int day_start = 0;               // minutes after midnight at which a day begins
   Person person;
   bool all_authorities = false;  // --authority all: `person` has the one that is assumed where none is given
   Format format = Format::text;
   bool colour = false;
-  std::size_t width = 80;
+  std::size_t width = 80;    // of text to read
+  std::size_t columns = 80;  // of the terminal, which tables may use
   std::optional<Status> check;  // the mildest status that fails
 };
 

@@ -6,14 +6,15 @@
 //   < diary.txt
 //   The lines of a file, up to a line <END. A folder in the name is made.
 //   <END
-//   $ calmag -f diary.txt
+//   $ calmag -f diary.txt |
+//   > head -n 1
 //   expected standard output, as it stands
 //   2| a line expected on standard error
 //   = 4
 //
 // A command is run by /bin/sh, standard input empty, in a fresh directory, with a fixed environment; DATA is in $DATA.
 // Blank lines before the next #, < or $ and at the end belong to no output. The status expected is 0 where none is
-// given. A FILE.md is a document: its fenced blocks that begin with $ are the cases, with standard error among the
+// given. A FILE.md is a document: each of its fenced blocks that begins with $ is a case, with standard error among the
 // output and any status. Exit status: 0 all as expected; 1 some not; 2 the file could not be used.
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -90,6 +91,8 @@ class CaseReader {
     } else if (line.starts_with("$ ")) {
       drop_blank_lines();
       current().commands.push_back({number_, line.substr(2), {}});
+    } else if (line.starts_with("> ") && in_command() && expected().output.empty()) {
+      current().commands.back().text += '\n' + line.substr(2);
     } else if (line.starts_with("2|")) {
       expected().errors += line.substr(line.starts_with("2| ") ? 3 : 2) + '\n';
     } else if (line.starts_with("= ")) {
@@ -149,16 +152,26 @@ std::string content_of(const fs::path& path) {
 std::string cases_in_document(std::istream& in) {
   std::string cases;
   std::string line;
+  std::string command;  // that has not ended
   bool in_block = false;
   bool in_case = false;
+  const auto end_command = [&] {
+    if (!command.empty()) cases += "$ {\n" + command + "> } 2>&1 || true\n";
+    command.clear();
+  };
   while (std::getline(in, line)) {
     if (line.starts_with("```")) {
+      end_command();
       in_block = !in_block;
       in_case = false;
     } else if (in_block && line.starts_with("$ ")) {
-      cases += "# from the document\n$ { " + line.substr(2) + "; } 2>&1 || true\n";
-      in_case = true;
+      end_command();
+      if (!std::exchange(in_case, true)) cases += "# from the document\n";
+      command = "> " + line.substr(2) + '\n';
+    } else if (!command.empty() && line.starts_with("> ")) {
+      command += line + '\n';
     } else if (in_case) {
+      end_command();
       cases += line + '\n';
     }
   }

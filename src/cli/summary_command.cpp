@@ -1,0 +1,110 @@
+// calmag summary, week and month: many days, a row each or one for each longer period.
+#include "calmag/summary.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "calmag/summary_report.hpp"
+#include "commands.hpp"
+#include "diagnostics.hpp"
+#include "diary_input.hpp"
+#include "given_profile.hpp"
+#include "input.hpp"
+#include "log_input.hpp"
+
+namespace calmag::cli {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, By>, 4> kBys{
+    {{"day", By::day}, {"week", By::week}, {"month", By::month}, {"year", By::year}}};
+
+struct Question {
+  DateRange range{kEarliestDate, kLatestDate};
+  By by = By::day;
+};
+
+DateRange period(std::string_view option, const std::string& typed, const Calendar& calendar) {
+  if (const auto range = read_period(typed, calendar)) return *range;
+  throw UsageError(fmt::format("{} {}: this is no period; {}", option, printable(typed), kHowToWritePeriods));
+}
+
+Question question_of(const RawSummaryOptions& raw, const Calendar& calendar) {
+  Question question;
+  question.by = choice("--by", raw.by, kBys).value_or(By::day);
+  if (!raw.from.empty()) question.range.first = period("--from", raw.from, calendar).first;
+  if (!raw.to.empty()) question.range.last = period("--to", raw.to, calendar).last;
+  if (question.range.last < question.range.first) {
+    throw UsageError(fmt::format("--from {} is after --to {}", iso(question.range.first), iso(question.range.last)));
+  }
+  return question;
+}
+
+std::string written(const Summary& summary, const Options& options, const Catalogue& catalogue) {
+  return summary_text(summary, catalogue, options.person, {options.colour, options.columns});
+}
+
+// Reads days into `summariser`, and reports what was not understood in the range.
+void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange range, const Options& options,
+                  const Catalogue& catalogue) {
+  LogReader reader(catalogue, options.date, [&](Day day) {
+    for (const Problem& problem : day.problems) {
+      if (range.contains(day.date) || is_of_no_day(problem)) problems.report(problem);
+    }
+    if (range.contains(day.date)) problems.count_unlisted(day.more_problems);
+    if (options.day_start > 0) summariser.add(taken_before(day, options.day_start));
+    summariser.add(day);
+  });
+  read_log(reader, {}, options.files);
+}
+
+ExitStatus summarise(const Question& question, const CalendarOptions& calendar, Options options,
+                     const Catalogue& catalogue) {
+  require_format(options.format, "a summary", {Format::text});
+  if (options.all_authorities) throw UsageError("--authority all: a summary goes by one authority");
+  read_diary_by_default(options);
+  options.day_start = calendar.day_start;
+  Summariser summariser(catalogue, question.range);
+  ProblemReporter problems;
+  read_summary(summariser, problems, question.range, options, catalogue);
+  problems.finish();
+  const std::optional<Summary> summary = summariser.summary(question.by, calendar.calendar, options.person);
+  if (!summary) {
+    if (problems.count() == 0) write_error("calmag: there are no entries\n");
+    return problems.count() == 0 ? ExitStatus::done : ExitStatus::usage;
+  }
+  require_born(options.person, summary->dates.first);
+  write_output(written(*summary, options, catalogue));
+  if (problems.count() > 0) return summary->days.empty() ? ExitStatus::usage : ExitStatus::in_part;
+  if (options.check && summary->tally.worst >= *options.check) return ExitStatus::check_failed;
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+void add_summary_options(CLI::App& app, RawSummaryOptions& raw) {
+  app.add_option("--by", raw.by, "A row for each of these (default: day)")->option_text("day|week|month|year");
+  app.add_option("--from", raw.from, "From this day on, or from the first of a period")->option_text("PERIOD");
+  app.add_option("--to", raw.to, "Up to this day, or the last of a period")->option_text("PERIOD");
+  add_calendar_options(app, raw.calendar);
+}
+
+ExitStatus run_summary(const RawSummaryOptions& raw, Options options, const Catalogue& catalogue,
+                       const std::vector<std::string>& words) {
+  const CalendarOptions calendar = meaning_of(raw.calendar);
+  options.files.insert(options.files.end(), words.begin(), words.end());
+  return summarise(question_of(raw, calendar.calendar), calendar, std::move(options), catalogue);
+}
+
+ExitStatus run_period(By by, const RawCalendarOptions& raw, Options options, const Catalogue& catalogue,
+                      const std::vector<std::string>& words) {
+  const CalendarOptions calendar = meaning_of(raw);
+  const DateRange asked = asked_period(words, name(by), calendar.calendar);
+  const Calendar& days = calendar.calendar;
+  const DateRange range{period_of(asked.first, by, days.week_start).first,
+                        period_of(asked.last, by, days.week_start).last};
+  return summarise({range, By::day}, calendar, std::move(options), catalogue);
+}
+
+}  // namespace calmag::cli
