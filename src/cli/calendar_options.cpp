@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "calmag/moment.hpp"
-#include "clock.hpp"
+#include "local_time.hpp"
 #include "options.hpp"
 
 namespace calmag::cli {
@@ -38,7 +38,8 @@ CalendarOptions meaning_of(const RawCalendarOptions& raw) {
   CalendarOptions options;
   options.day_start = day_start_of(raw.day_start);
   options.calendar.week_start = week_start_of(raw.week_start);
-  options.calendar.today = date_now(options.day_start);
+  const LocalTime now = local_time();
+  options.calendar.today = now.minutes < options.day_start ? previous(now.date) : now.date;
   if (raw.today.empty()) return options;
   const auto said = read_period(raw.today, options.calendar);
   if (!said || said->first != said->last) {

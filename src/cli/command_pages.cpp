@@ -16,6 +16,7 @@ constexpr std::string_view kShortHelp =
     "  calmag 1 cup yogurt, 4 oz almonds\n"
     "  calmag 'calcium citrate 200 mg @breakfast; 1 cup cooked kale @dinner'\n"
     "  calmag < today.txt\n"
+    "  calmag log 1 cup yogurt @breakfast\n"
     "  calmag explain 1 cup spinach\n"
     "  calmag foods yogurt\n"
     "  calmag suggest 1 cup yogurt, 2 oz almonds\n"
@@ -27,6 +28,8 @@ constexpr std::string_view kDescription =
     "\n"
     "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
     "  calmag explain ENTRY...    show how each entry is read\n"
+    "  calmag log ENTRY...        add entries to your diary, and show that day\n"
+    "  calmag edit                open the diary in your editor, and check it afterwards\n"
     "  calmag plan [ENTRY...]     a timetable of supplements for what a day's food leaves open\n"
     "  calmag suggest [ENTRY...]  the smallest additions of food that close the day's gaps\n"
     "  calmag day [DATE]          a day of the diary; calmag week and calmag month: a row a day, with averages\n"
@@ -42,6 +45,26 @@ constexpr std::string_view kDescription =
 constexpr std::string_view kExitStatuses =
     "Exit status: 0 done; 1 done, and --check failed; 2 wrong usage, or nothing understood;\n"
     "3 reading or writing failed; 4 answered in part, some entries were not understood.";
+
+constexpr std::string_view kLogDescription =
+    "Adds entries to the diary, each on a line with its date and its time, and shows\n"
+    "that day. Without words they come from -f FILE or standard input. If one is not\n"
+    "understood, nothing is written.\n"
+    "\n"
+    "  calmag log 1 cup yogurt, calcium citrate 200 mg @breakfast\n"
+    "  calmag log --date yesterday 1 cup cooked kale @dinner\n"
+    "  calmag log --undo\n"
+    "\n"
+    "The diary is $CALMAG_DIARY, else calmag/diary.txt in $XDG_DATA_HOME or\n"
+    "~/.local/share.";
+
+constexpr std::string_view kEditDescription =
+    "Opens the diary with $VISUAL, else $EDITOR, else vi, and reports afterwards what\n"
+    "in it is not understood.";
+
+constexpr std::string_view kEditExitStatuses =
+    "Exit status: 0 done; 2 wrong usage; 3 the editor failed, or reading did; 4 some\n"
+    "entries were not understood.";
 
 constexpr std::string_view kPlanDescription =
     "Plans supplements for what the food of one day leaves open, after the calcium post\n"
@@ -150,7 +173,7 @@ struct Page {
 constexpr std::string_view kProfileUsage = "calmag profile [set KEY VALUE...|unset KEY...] [OPTIONS]";
 
 // Longer names first.
-constexpr std::array<Page, 15> kPages{{
+constexpr std::array<Page, 17> kPages{{
     {Command::foods_add,
      {"foods", "add"},
      "calmag foods add NAME... [OPTIONS]",
@@ -168,6 +191,8 @@ constexpr std::array<Page, 15> kPages{{
     {Command::profile_set, {"profile", "set"}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
     {Command::profile_unset, {"profile", "unset"}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
     {Command::profile, {"profile", ""}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
+    {Command::log, {"log", ""}, "calmag log [OPTIONS] [ENTRY...]", kLogDescription, kExitStatuses, {}},
+    {Command::edit, {"edit", ""}, "calmag edit [OPTIONS]", kEditDescription, kEditExitStatuses, kOfReports},
     {Command::plan, {"plan", ""}, "calmag plan [OPTIONS] [ENTRY...]", kPlanDescription, kSuggestExitStatuses, kOfCheck},
     {Command::suggest,
      {"suggest", ""},
@@ -235,10 +260,11 @@ bool become(CLI::App& app, Command command, OwnOptions& own) {
   if (command == Command::foods_add) add_foods_add_options(app, own.foods_add);
   if (command == Command::suggest) add_suggest_options(app, own.suggest);
   if (command == Command::summary) add_summary_options(app, own.summary);
+  if (command == Command::log) add_log_options(app, own.log);
   const bool is_about_days = command == Command::day || command == Command::week || command == Command::month;
   if (is_about_days) add_calendar_options(app, own.summary.calendar);
   return is_about_days || command == Command::foods || command == Command::foods_add || command == Command::suggest ||
-         command == Command::summary;
+         command == Command::summary || command == Command::log;
 }
 
 std::string_view short_help() { return kShortHelp; }

@@ -53,6 +53,7 @@ std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue
     if (options.day_start > 0) take(taken_before(day, options.day_start));
     take(std::move(day));
   });
+  if (options.only_date) reader.read_only(options.date);
   read_log(reader, words, options.files);
   return days;
 }

@@ -10,18 +10,20 @@
 #include <fmt/format.h>
 
 #include "calmag/text.hpp"
-#include "clock.hpp"
 #include "diagnostics.hpp"
 #include "given_profile.hpp"
 #include "input.hpp"
+#include "local_time.hpp"
 #include "places.hpp"
 
 namespace calmag::cli {
 namespace {
 
+Date today() { return local_time().date; }
+
 Date date_of(const std::string& typed) {
-  if (typed.empty() || typed == "today") return date_now();
-  if (typed == "yesterday") return Date{std::chrono::sys_days{date_now()} - std::chrono::days{1}};
+  if (typed.empty() || typed == "today") return today();
+  if (typed == "yesterday") return Date{std::chrono::sys_days{today()} - std::chrono::days{1}};
   if (const auto date = read_date(typed)) return *date;
   throw UsageError(fmt::format("--date {}: this is no date; write it as 2026-11-21", printable(typed)));
 }
