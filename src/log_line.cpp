@@ -30,6 +30,9 @@ struct SlashedNumbers {
 };
 
 SlashedNumbers slashed_numbers(std::string_view line) {
+  const auto is_mark = [](char c) { return c == '.' || c == '-'; };
+  const std::string_view word = first_word(line);
+  if (word.find('/') == std::string_view::npos && std::ranges::count_if(word, is_mark) < 2) return {};
   constexpr std::size_t kMostDigits = 4;
   constexpr int kLeastYear = 1000;
   SlashedNumbers found;
@@ -74,8 +77,9 @@ std::string readings_of(const std::vector<int>& numbers) {
 }
 
 bool names_month(std::string_view word) {
+  constexpr std::string_view kInitials = "jfmasond";
+  if (word.size() < 3 || kInitials.find(to_lower(word.front())) == std::string_view::npos) return false;
   const std::string sought = folded(word);
-  if (sought.size() < 3) return false;
   for (unsigned month = 1; month <= 12; ++month) {
     const std::string known = folded(month_name(month));
     if (sought == known || sought == known.substr(0, 3)) return true;
@@ -163,24 +167,26 @@ class LineStartReader {
     if (name.front() == '@') name.remove_prefix(1);
     const bool has_colon = name.ends_with(':');
     if (has_colon) name.remove_suffix(1);
-    const std::optional<Moment> moment = read_moment(name);
+    const std::optional<Moment> moment = has_colon ? read_moment(name) : std::nullopt;
     const std::string_view behind = trimmed(rest().substr(word.size()));
-    if (has_colon && moment) {
+    if (moment) {
       start_.heading = moment;
       start_.length += word.size();
       return true;
     }
     // breakfast:1 egg
     const std::size_t colon = name.find(':');
-    if (const auto meal = read_meal(name.substr(0, colon)); meal && colon != std::string_view::npos) {
-      start_.heading = Moment::at(*meal);
-      start_.length += static_cast<std::size_t>(name.data() - word.data()) + colon + 1;
-      return true;
+    if (colon != std::string_view::npos) {
+      if (const auto meal = read_meal(name.substr(0, colon))) {
+        start_.heading = Moment::at(*meal);
+        start_.length += static_cast<std::size_t>(name.data() - word.data()) + colon + 1;
+        return true;
+      }
     }
     if (has_colon && behind.empty()) {
       refuse(word.size(), "log.heading", fmt::format("'{}' is neither a meal nor a time", printable(name)),
              "as in breakfast: lunch: dinner: snack: bed: 19:00:");
-    } else if (read_meal(word) && (behind.empty() || behind.front() == ':' || is_digit(behind.front()))) {
+    } else if ((behind.empty() || behind.front() == ':' || is_digit(behind.front())) && read_meal(word)) {
       refuse(word.size(), "log.heading", fmt::format("'{}' is a meal, and no food", word),
              fmt::format("write {}: to head what follows, or @{} for one entry", word, word));
     }
