@@ -5,6 +5,7 @@
 // Days of a dozen entries, over thirty years and then again from the first, as a study's participants have them: some
 // four hundred foods in amounts that vary from line to line, doses with times, labels in braces, comments, and now and
 // then a food that nobody knows. Every form but the last is one that calmag understands.
+#include <chrono>
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
@@ -15,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "calmag/catalogue.hpp"
+#include "calmag/dates.hpp"
 #include "calmag/entry.hpp"
 #include "calmag/wording.hpp"
 
@@ -76,7 +78,8 @@ class LogWriter {
   void write(std::uint64_t entries, std::ostream& out) {
     std::string text;
     for (std::uint64_t i = 0, day = 0; i < entries; ++day) {
-      const std::chrono::sys_days date = std::chrono::sys_days{kFirstDay} + std::chrono::days{day % kDays};
+      const std::chrono::sys_days date =
+          std::chrono::sys_days{kFirstDay} + std::chrono::days{static_cast<int>(day % kDays)};
       text += iso(Date{date}) + "\n";
       const std::uint64_t in_day = std::min<std::uint64_t>(entries - i, 8 + dice_.roll(9));
       for (std::uint64_t j = 0; j < in_day; ++j) add_line(text, j * 5 / in_day);
