@@ -5,7 +5,7 @@
 
 namespace {
 
-using namespace calmag;
+using namespace given;
 
 Date date(std::string_view text) { return read_date(text).value(); }
 
