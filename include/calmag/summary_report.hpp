@@ -27,4 +27,7 @@ std::string summary_tsv(const Summary& summary);
 // A heading, a table, sentences. Whole milligrams, whose parts add up to the shown total.
 std::string summary_markdown(const Summary& summary, const Catalogue& catalogue, const Person& person);
 
+// One page that holds all it needs, to look at and to print: sentences, charts as SVG, the table, notes.
+std::string summary_html(const Summary& summary, const Catalogue& catalogue, const Person& person);
+
 }  // namespace calmag

@@ -50,7 +50,7 @@ std::string written(const Summary& summary, const Options& options, const Catalo
     case Format::csv: return summary_csv(summary);
     case Format::tsv: return summary_tsv(summary);
     case Format::markdown: return summary_markdown(summary, catalogue, person);
-    case Format::html: break;  // refused
+    case Format::html: return summary_html(summary, catalogue, person);
   }
   return "";
 }
@@ -71,8 +71,6 @@ void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange r
 
 ExitStatus summarise(const Question& question, const CalendarOptions& calendar, Options options,
                      const Catalogue& catalogue) {
-  require_format(options.format, "a summary",
-                 {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::markdown});
   if (options.all_authorities) throw UsageError("--authority all: a summary goes by one authority");
   read_diary_by_default(options);
   options.day_start = calendar.day_start;
