@@ -1,4 +1,4 @@
-// A summary of many days as text, for programs, for documents and for print. docs/formats.md has what each format holds.
+// A summary of many days as text, for programs, documents and print. docs/formats.md has what each format holds.
 //
 // Every format has a row or an object for each period. Those with nothing logged are there too: one by one in what
 // programs read, as one row for each run of them in what people read.
