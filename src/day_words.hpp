@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "calmag/assess.hpp"
 #include "calmag/log.hpp"
 #include "calmag/person.hpp"
 
@@ -15,5 +17,14 @@ std::string entries_in_words(const Day& day);
 std::string person_and_targets(const Person& person);
 // The same with others' targets.
 std::string person_and_targets(const Person& person, std::string_view whose);
+
+// The same of an assessment, which may be by many authorities.
+std::string person_and_targets(const Person& person, const Assessment& assessment);
+
+// "Saturday 21 November 2026", "Saturday 21 November 2026, so far"
+std::string title_of(const Assessment& assessment);
+
+// "Calcium and magnesium, Saturday 21 November 2026"; of several days, from the first to the last.
+std::string heading(const std::vector<Assessment>& days);
 
 }  // namespace calmag

@@ -64,11 +64,7 @@ std::vector<std::string> notes_for(std::span<const Assessment> days, const Advic
 
 std::vector<std::string> notes_for(const Summary& summary, const Advice& advice) {
   std::vector<std::string> notes{record_error_in_words(advice)};
-  const bool has_supplements = std::ranges::any_of(summary.rows, [](const SummaryRow& row) {
-    return row.intake &&
-           !(row.intake->supplement.calcium.is_nothing() && row.intake->supplement.magnesium.is_nothing());
-  });
-  if (has_supplements) add_supplement_notes(notes, advice);
+  if (summary.supplements) add_supplement_notes(notes, advice);
   notes.emplace_back(advice.disclaimer.says);
   return notes;
 }

@@ -14,4 +14,11 @@ Json profile_json(const Profile& profile) {
   return out;
 }
 
+Json person_json(const Person& person) {
+  Json out;
+  out["born"] = person.born ? Json(iso(*person.born)) : Json(nullptr);
+  out.update(profile_json(person.profile));
+  return out;
+}
+
 }  // namespace calmag

@@ -51,4 +51,19 @@ Json upper_level_json(const std::optional<Reference>& reference) {
   return out;
 }
 
+Json references_json(const Authority& authority, const PerMineral<MineralReference>& references) {
+  Json out;
+  out["authority"] = authority.id;
+  out["title"] = authority.title;
+  out["edition"] = authority.edition;
+  for (const Mineral mineral : kMinerals) {
+    Json& one = out[std::string(name(mineral))];
+    one["recommended"] = recommended_json(references[mineral].recommended);
+    one["upper_level"] = upper_level_json(references[mineral].upper_level);
+    const std::optional<bool> set = references[mineral].upper_level_set;
+    one["upper_level_set"] = set ? Json(*set) : Json(nullptr);
+  }
+  return out;
+}
+
 }  // namespace calmag

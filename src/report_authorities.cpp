@@ -71,24 +71,29 @@ std::optional<Interval<Milligrams>> recommended_span(const Assessment& assessmen
   return span;
 }
 
-std::string authorities_text(const Assessment& assessment, const Catalogue& catalogue, const Profile& profile,
-                             std::size_t width) {
-  std::vector<std::vector<std::string>> rows{{"authority", "calcium", "limit", "magnesium", "limit"}};
+AuthorityTable authority_table(const Assessment& assessment, const Catalogue& catalogue, const Profile& profile) {
+  AuthorityTable out{{{"authority", "calcium", "limit", "magnesium", "limit"}}, {}};
   std::vector<std::string> figures;
   for (const AuthorityAssessment& by : assessment.authorities) {
-    rows.push_back(row_of(by, range_of(catalogue.references, *by.authority, profile)));
-    figures.insert(figures.end(), rows.back().begin() + 1, rows.back().end());
+    out.rows.push_back(row_of(by, range_of(catalogue.references, *by.authority, profile)));
+    figures.insert(figures.end(), out.rows.back().begin() + 1, out.rows.back().end());
   }
-  std::string out = in_columns(rows, width);
   const bool undecided = std::ranges::any_of(
       figures, [](const std::string& figure) { return figure.starts_with(fmt::format("{} ", kUndecided)); });
-  if (undecided) out += fmt::format("{} not decided by what is known.\n", kUndecided);
+  if (undecided) out.notes.push_back(fmt::format("{} not decided by what is known.", kUndecided));
   if (over_some_limit(assessment)) {
-    out += wrapped("Over a limit: ask your doctor or pharmacist; do not change what is prescribed without asking.", 0,
-                   width) +
-           '\n';
+    out.notes.emplace_back(
+        "Over a limit: ask your doctor or pharmacist; do not change what is prescribed without asking.");
   }
-  for (const std::string& note : notes_on_marks(figures)) out += wrapped(note, 0, width) + '\n';
+  for (std::string& note : notes_on_marks(figures)) out.notes.push_back(std::move(note));
+  return out;
+}
+
+std::string authorities_text(const Assessment& assessment, const Catalogue& catalogue, const Profile& profile,
+                             std::size_t width) {
+  const AuthorityTable table = authority_table(assessment, catalogue, profile);
+  std::string out = in_columns(table.rows, width);
+  for (const std::string& note : table.notes) out += wrapped(note, 0, width) + '\n';
   return out;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,22 +15,27 @@ constexpr std::size_t kStatusColumn = 12;
 
 // The first six are about the day as a whole; the others are the posts' dosing advice.
 constexpr std::size_t kDayChecks = 6;
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTitles{{
-    {"calcium-target", "Calcium"},
-    {"magnesium-target", "Magnesium"},
-    {"calcium-limit", "Ca limit"},
-    {"magnesium-limit", "Mg limit"},
-    {"ratio", "Ca:Mg"},
-    {"food-first", "Food first"},
-    {"supplement-calcium", "Ca dose"},
-    {"divided-doses", "Divided"},
-    {"competing-doses", "Competing"},
-    {"matching-magnesium", "Matching"},
-    {"extra-magnesium", "Extra Mg"},
-    {"vitamins", "Vitamins"},
-    {"magnesium-form", "Mg form"},
-    {"bone-magnesium", "Mg, bones"},
-    {"higher-need", "More need"},
+struct Titles {
+  std::string_view id;
+  std::string_view column;  // in a column of text
+  std::string_view whole;
+};
+constexpr std::array<Titles, 15> kTitles{{
+    {"calcium-target", "Calcium", "calcium target"},
+    {"magnesium-target", "Magnesium", "magnesium target"},
+    {"calcium-limit", "Ca limit", "calcium upper level"},
+    {"magnesium-limit", "Mg limit", "magnesium upper level"},
+    {"ratio", "Ca:Mg", "calcium to magnesium"},
+    {"food-first", "Food first", "food first"},
+    {"supplement-calcium", "Ca dose", "calcium in supplements"},
+    {"divided-doses", "Divided", "divided doses"},
+    {"competing-doses", "Competing", "competing doses"},
+    {"matching-magnesium", "Matching", "matching magnesium"},
+    {"extra-magnesium", "Extra Mg", "extra magnesium"},
+    {"vitamins", "Vitamins", "vitamins"},
+    {"magnesium-form", "Mg form", "form of magnesium"},
+    {"bone-magnesium", "Mg, bones", "magnesium for bones"},
+    {"higher-need", "More need", "higher need"},
 }};
 
 std::string_view status_word(Status status) {
@@ -70,16 +74,26 @@ std::string finding_line(std::string_view title, Status status, std::string_view
 
 }  // namespace
 
+std::string title_of(const Finding& finding) {
+  return std::string(std::ranges::find(kTitles, finding.id, &Titles::id)->whole);
+}
+
+std::string in_words(Status status) {
+  std::string out(name(status));
+  std::ranges::replace(out, '-', ' ');
+  return out;
+}
+
 std::string findings_text(const Assessment& assessment, const Profile& profile, TextStyle style) {
   const bool doses_unknown = !assessment.day.complete() && assessment.day.supplements() == 0;
   std::string out;
   for (const Finding& finding : assessment.findings) {
     if (!assessment.authorities.empty() && compares_with_authority(finding))
       continue;  // they have a table of their own
-    const auto at = std::ranges::find(kTitles, finding.id, &std::pair<std::string_view, std::string_view>::first);
+    const auto at = std::ranges::find(kTitles, finding.id, &Titles::id);
     const bool of_the_day = at - kTitles.begin() < static_cast<std::ptrdiff_t>(kDayChecks);
     if (!of_the_day && (finding.status == Status::not_applicable || doses_unknown)) continue;
-    out += finding_line(at->second, finding.status, finding.message, style);
+    out += finding_line(at->column, finding.status, finding.message, style);
   }
   const std::string why_not = why_posts_do_not_apply(profile);
   if (doses_unknown && why_not.empty()) {

@@ -1,4 +1,4 @@
-// The checks of a day as lines of text: title, status, and what was found.
+// The checks of a day as people read them: title, status, and what was found.
 #pragma once
 
 #include <string>
@@ -8,7 +8,11 @@
 
 namespace calmag {
 
-// The dosing checks that say nothing of this day are left out; where none of them is for this person, a line says why.
+std::string title_of(const Finding& finding);  // "magnesium upper level"
+std::string in_words(Status status);           // "over limit"
+
+// As lines of text. The dosing checks that say nothing of this day are left out; where none of them is for this person,
+// a line says why.
 std::string findings_text(const Assessment& assessment, const Profile& profile, TextStyle style);
 
 }  // namespace calmag

@@ -9,6 +9,7 @@
 #include "match_explanation.hpp"
 #include "profile_json.hpp"
 #include "reference_json.hpp"
+#include "total_json.hpp"
 
 namespace calmag {
 namespace {
@@ -57,18 +58,6 @@ Json entry_json(const LoggedEntry& logged, const EntryIntake& intake) {
   return out;
 }
 
-Json total_json(const Intake& intake, Mineral mineral) {
-  const Total total = intake.all(mineral);
-  Json out;
-  out["food"] = number(intake.food[mineral].amount.counted);
-  out["supplement"] = number(intake.supplement[mineral].amount.counted);
-  out["total"] = number(total.amount.counted);
-  out["total_low"] = number(total.amount.low);
-  out["total_high"] = total.complete ? number(total.amount.high) : Json(nullptr);
-  out["complete"] = total.complete;
-  return out;
-}
-
 Json finding_json(const Finding& finding) {
   Json out;
   out["id"] = finding.id;
@@ -98,21 +87,6 @@ Json problem_json(const Problem& problem) {
 Json checks_json(const std::vector<Finding>& findings) {
   Json out = Json::array();
   for (const Finding& finding : findings) out.push_back(finding_json(finding));
-  return out;
-}
-
-Json references_json(const Authority& authority, const PerMineral<MineralReference>& references) {
-  Json out;
-  out["authority"] = authority.id;
-  out["title"] = authority.title;
-  out["edition"] = authority.edition;
-  for (const Mineral mineral : kMinerals) {
-    Json& one = out[std::string(name(mineral))];
-    one["recommended"] = recommended_json(references[mineral].recommended);
-    one["upper_level"] = upper_level_json(references[mineral].upper_level);
-    const std::optional<bool> set = references[mineral].upper_level_set;
-    one["upper_level_set"] = set ? Json(*set) : Json(nullptr);
-  }
   return out;
 }
 
@@ -238,8 +212,7 @@ Json explained(const Reading& reading, const Catalogue& catalogue) {
 std::string report_json(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person) {
   Json out;
   out["schema"] = "calmag.assessment/1";
-  out["profile"]["born"] = person.born ? Json(iso(*person.born)) : Json(nullptr);
-  out["profile"].update(profile_json(person.profile));
+  out["profile"] = person_json(person);
   out["assumed"] = text_or_null(assumptions(person));
   out["days"] = Json::array();
   for (const Assessment& day : days) out["days"].push_back(day_json(day, person));

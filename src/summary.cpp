@@ -82,6 +82,7 @@ class SummaryMaker {
     row.reference = reference_on(date);
     row.entries += day.entries;
     row.problems += day.problems;
+    out_.supplements = out_.supplements || day.supplements;
     Tally tally;
     if (day.entries > 0) {
       const Standing standing = standing_of({date, date}, out_.calendar.today);
@@ -158,12 +159,14 @@ void DayRecord::add(const Entry& entry, Fraction ratio_ceiling) {
   const EntryIntake held = intake_of(entry);
   intake.add(entry.origin, held);
   excess = excess + excess_of(entry, held, ratio_ceiling);
+  supplements = supplements || entry.origin == Origin::supplement;
   ++entries;
 }
 
 void DayRecord::add_problems(std::uint64_t count) {
   if (count == 0) return;
   problems += count;
+  supplements = true;
   intake.leave_open();
 }
 

@@ -2,17 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "calmag/wording.hpp"
-#include "text_layout.hpp"
+#include "intake_figures.hpp"
 
 namespace calmag {
 namespace {
-
-std::string marked(const Total& total, std::int64_t shown) {
-  if (!total.complete) return "≥" + thousands(total.amount.exact() ? shown : total.amount.low.exact().rounded());
-  if (total.amount.exact() && total.amount.counted == Milligrams{}) return "-";
-  return (total.amount.exact() ? "" : "~") + thousands(shown);
-}
 
 // "on 2 days", ", not known on 1"
 void add_count(std::vector<std::string>& out, std::string_view what, DayCount count) {
@@ -52,24 +45,17 @@ void add_tally(std::vector<std::string>& out, const Tally& tally, const PerMiner
 }  // namespace
 
 ShownTotals shown_totals(const Intake& intake, Mineral mineral) {
-  const Total all = intake.all(mineral);
-  const std::int64_t total = all.amount.counted.exact().rounded();
-  const std::vector<std::int64_t> parts =
-      whole_parts({intake.food[mineral].amount.counted, intake.supplement[mineral].amount.counted}, total);
-  return {marked(intake.food[mineral], parts[0]), marked(intake.supplement[mineral], parts[1]), marked(all, total)};
+  const IntakeFigures figures = figures_of(intake, mineral);
+  const auto shown = [](const Total& total, const std::string& text) { return total.is_nothing() ? "-" : text; };
+  return {shown(intake.food[mineral], figures.food), shown(intake.supplement[mineral], figures.supplement),
+          shown(intake.all(mineral), figures.all)};
 }
 
 std::string shown_ratio(const Intake& intake, Fraction ceiling) {
-  const Total calcium = intake.all(Mineral::calcium);
-  const Total magnesium = intake.all(Mineral::magnesium);
-  if (calcium.is_nothing() && magnesium.is_nothing()) return "-";
-  if ((!calcium.complete && !magnesium.complete) || magnesium.amount.counted == Milligrams{}) return "?";
-  const Fraction ratio = calcium.amount.counted.exact() / magnesium.amount.counted.exact();
-  if (!calcium.complete) return "≥" + in_hundredths(ratio);
-  if (!magnesium.complete) return "≤" + in_hundredths(ratio);
-  if (!calcium.exact() || !magnesium.exact()) return "~" + in_hundredths(ratio);
-  const bool hides = ratio > ceiling && Fraction::of(ratio.rounded(100), 100) == ceiling;
-  return (hides ? ">" : "") + in_hundredths(ratio);
+  const std::string figure = ratio_figure(intake);
+  const std::optional<Fraction> ratio = exact_ratio(intake);
+  const bool hides = ratio && *ratio > ceiling && Fraction::of(ratio->rounded(100), 100) == ceiling;
+  return (hides ? ">" : "") + figure;
 }
 
 std::string row_name(DateRange dates, const Summary& all) {

@@ -17,8 +17,8 @@ struct ShownTotals {
 };
 ShownTotals shown_totals(const Intake& intake, Mineral mineral);
 
-// Calcium over magnesium: "1.99", "≤2.30" and "≥2.30" where one of them is not known, "~2.30" of ranges, "?", "-" of
-// nothing. One that is above `ceiling` never looks as if it were at it.
+// Calcium over magnesium: "1.99", "≤2.30" and "≥2.30" where one of them is not known, "~2.30" of ranges, "?", "-"
+// without magnesium. One that is above `ceiling` never looks as if it were at it.
 std::string shown_ratio(const Intake& intake, Fraction ceiling);
 
 // What a row is called among others of `all`: "Mon 16", "Mon 16 Nov", "2026-11-16"; "2026-W47", "2026-11", "2026".

@@ -92,8 +92,11 @@ class WordsOfSummary {
     const Rule& ceiling = catalogue_.advice.ratio_ceiling;
     const std::string ratio = shown_ratio(summary_.tally.average(), ceiling.value);
     say("Ca:Mg", fmt::format("{} on average; over {} to 1 {}. The calcium post: at most {} to 1.",
-                             ratio == "?" ? "not known" : ratio + " to 1", in_words(ceiling.value),
-                             on_days(summary_.tally.over_ratio, summary_.tally.counted), in_words(ceiling.value)));
+                             ratio == "?"   ? "not known"
+                             : ratio == "-" ? "none"
+                                            : ratio + " to 1",
+                             in_words(ceiling.value), on_days(summary_.tally.over_ratio, summary_.tally.counted),
+                             in_words(ceiling.value)));
   }
 
   void in_range_words() {

@@ -1,4 +1,4 @@
-// What the program prints, and the tables, against the schemas of data/schema, by a validator that is not calmag's.
+// What the program prints, and the tables, against the schemas of data/schema.
 #include <catch2/catch.hpp>
 
 #include <sys/wait.h>
@@ -6,50 +6,26 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
+
+#include "schema.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using given::check_refused;
+using given::read_json;
+using given::violations;
 using nlohmann::json;
 
 const fs::path kData = CALMAG_DATA;
 
-json read_json(const fs::path& path) {
-  std::ifstream in(path);
-  INFO(path);
-  REQUIRE(in);
-  return json::parse(in);
-}
-
-// Why `document` breaks the schema, "" if it does not.
-std::string violations(const std::string& schema_name, const json& document) {
-  const json schema_document = read_json(kData / "schema" / (schema_name + ".schema.json"));
-  valijson::Schema schema;
-  valijson::SchemaParser parser;
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_document), schema);
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results);
-  std::string out;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    for (const std::string& step : error.context) out += step;
-    out += ": " + error.description + '\n';
-  }
-  return out;
-}
-
-// What the program prints. Its exit status must be one of those documented, and no signal.
-json printed_by(const std::string& arguments) {
-  const std::string command = std::string("NO_COLOR=1 '") + CALMAG_PROGRAM + "' " + arguments + " 2>/dev/null";
+// What the program prints, fed by what stands before it in a pipe. Its exit status must be one of those documented, and
+// no signal.
+json printed_by(const std::string& arguments, const std::string& fed = "") {
+  const std::string command = fed + "NO_COLOR=1 '" + CALMAG_PROGRAM + "' " + arguments + " 2>/dev/null";
   FILE* pipe = popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::string text;
@@ -58,15 +34,6 @@ json printed_by(const std::string& arguments) {
   REQUIRE(WIFEXITED(status));
   REQUIRE(WEXITSTATUS(status) <= 4);
   return json::parse(text);
-}
-
-// The document as printed keeps its schema, and with another value at `at` it does not.
-void check_refused(const char* schema, const json& document, const char* at, const json& value) {
-  CAPTURE(at);
-  json changed = document;
-  changed[json::json_pointer(at)] = value;
-  CHECK(violations(schema, document) == "");
-  CHECK(violations(schema, changed) != "");
 }
 
 void check_required(const char* schema, const json& document, std::initializer_list<const char*> keys) {
@@ -162,6 +129,16 @@ TEST_CASE("an assessment by all authorities keeps its schema", "[schema]") {
   json changed = assessment;
   changed["days"][0]["authorities"][0].erase("checks");
   CHECK(violations("assessment", changed) != "");
+}
+
+TEST_CASE("every summary that the program prints keeps its schema", "[schema]") {
+  const auto arguments = GENERATE("summary", "summary --by week --week-start sunday", "summary --by month",
+                                  "summary --by year --authority eu --age 40", "week 2026-W47", "month 2026-11",
+                                  "summary --from 2026-11-01 --to 2026-12-31");
+  CAPTURE(arguments);
+  const std::string log =
+      "printf '2026-11-16 1 cup yogurt\\n2026-11-18 1-2 cups milk; calcium 500 mg; 1 cup gubble\\n2026-11-21 kale' | ";
+  CHECK(violations("summary", printed_by(std::string(arguments) + " --json --today 2026-11-21 -f -", log)) == "");
 }
 
 TEST_CASE("ranges keep their schema", "[schema]") {

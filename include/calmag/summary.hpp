@@ -24,6 +24,7 @@ struct DayRecord {
   Excess excess;              // over the ratio ceiling
   std::uint64_t entries = 0;  // understood
   std::uint64_t problems = 0;
+  bool supplements = false;  // whether any were entered, or may be among what was not understood
 
   void add(const Entry& entry, Fraction ratio_ceiling);
   void add_problems(std::uint64_t count);
@@ -99,6 +100,7 @@ struct Summary {
   // target that it reaches in the mineral that is further from it. None with fewer than two days that differ.
   std::optional<NotableDay> best;
   std::optional<NotableDay> worst;
+  bool supplements = false;  // whether any were entered on any day, or may be among what was not understood
 };
 
 class Summariser {

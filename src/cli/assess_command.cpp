@@ -24,7 +24,7 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
 }
 
 ExitStatus report_days(std::map<Date, Day> days, const Options& options, const Catalogue& catalogue, Date today) {
-  require_format(options.format, "an assessment", {Format::text, Format::json});
+  require_format(options.format, "an assessment", {Format::text, Format::json, Format::markdown, Format::html});
   ProblemReporter problems;
   std::vector<Assessment> assessments;
   std::size_t entries = 0;
@@ -42,6 +42,10 @@ ExitStatus report_days(std::map<Date, Day> days, const Options& options, const C
   const bool nothing_understood = entries == 0 && problems.count() > 0;
   if (options.format == Format::json) {
     write_output(report_json(assessments, catalogue, options.person));
+  } else if (options.format == Format::markdown) {
+    write_output(report_markdown(assessments, catalogue, options.person));
+  } else if (options.format == Format::html) {
+    write_output(report_html(assessments, catalogue, options.person));
   } else if (!nothing_understood) {
     bool first = true;
     for (const Assessment& assessment : assessments) {

@@ -63,6 +63,8 @@ std::string written(const FoodListing& listing, const Options& options) {
     case Format::csv: return listing_csv(listing);
     case Format::markdown: return listing_markdown(listing);
     case Format::html: return listing_html(listing);
+    case Format::jsonl:
+    case Format::tsv: break;  // refused
   }
   return "";
 }

@@ -28,9 +28,11 @@ Date date_of(const std::string& typed) {
   throw UsageError(fmt::format("--date {}: this is no date; write it as 2026-11-21", printable(typed)));
 }
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats{{{"text", Format::text},
+constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats{{{"text", Format::text},
                                                                        {"json", Format::json},
+                                                                       {"jsonl", Format::jsonl},
                                                                        {"csv", Format::csv},
+                                                                       {"tsv", Format::tsv},
                                                                        {"markdown", Format::markdown},
                                                                        {"html", Format::html}}};
 enum class Colour : unsigned char { automatic, always, never };
@@ -96,7 +98,7 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
       ->allow_extra_args(false);
   app.add_option("--authority", raw.authority, "Whose reference intakes: us, uk, eu, who, ... (default: us)")
       ->option_text("ID|all");
-  app.add_option("--format", raw.format, "Output format")->option_text("text|json|csv|markdown|html");
+  app.add_option("--format", raw.format, "Output format")->option_text("text|json|jsonl|csv|tsv|markdown|html");
   app.add_flag("--json", raw.json, "The same as --format json");
   app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
   app.add_flag("--check", raw.check, "Exit 1 if a check is as bad as STATUS or worse (default: below)")

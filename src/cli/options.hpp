@@ -41,7 +41,7 @@ struct RawOptions {
 // Whether --authority all was given.
 bool names_all_authorities(const RawOptions& raw);
 
-enum class Format : unsigned char { text, json, csv, markdown, html };
+enum class Format : unsigned char { text, json, jsonl, csv, tsv, markdown, html };
 
 // What it means.
 struct Options {

@@ -42,7 +42,17 @@ Question question_of(const RawSummaryOptions& raw, const Calendar& calendar) {
 }
 
 std::string written(const Summary& summary, const Options& options, const Catalogue& catalogue) {
-  return summary_text(summary, catalogue, options.person, {options.colour, options.columns});
+  const Person& person = options.person;
+  switch (options.format) {
+    case Format::text: return summary_text(summary, catalogue, person, {options.colour, options.columns});
+    case Format::json: return summary_json(summary, catalogue, person);
+    case Format::jsonl: return summary_json_lines(summary, catalogue, person);
+    case Format::csv: return summary_csv(summary);
+    case Format::tsv: return summary_tsv(summary);
+    case Format::markdown: return summary_markdown(summary, catalogue, person);
+    case Format::html: return summary_html(summary, catalogue, person);
+  }
+  return "";
 }
 
 // Reads days into `summariser`, and reports what was not understood in the range.
@@ -61,7 +71,6 @@ void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange r
 
 ExitStatus summarise(const Question& question, const CalendarOptions& calendar, Options options,
                      const Catalogue& catalogue) {
-  require_format(options.format, "a summary", {Format::text});
   if (options.all_authorities) throw UsageError("--authority all: a summary goes by one authority");
   read_diary_by_default(options);
   options.day_start = calendar.day_start;

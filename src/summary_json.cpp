@@ -1,0 +1,149 @@
+// Summaries as JSON. What is not known, and what cannot be said of a period with nothing logged, is null.
+#include "summary_json.hpp"
+
+#include <array>
+#include <utility>
+
+#include "calmag/notes.hpp"
+#include "calmag/summary_report.hpp"
+#include "intake_figures.hpp"
+#include "profile_json.hpp"
+#include "reference_json.hpp"
+#include "total_json.hpp"
+
+namespace calmag {
+namespace {
+
+Json count_json(DayCount count) {
+  Json out;
+  out["yes"] = count.yes;
+  out["unknown"] = count.unknown;
+  return out;
+}
+
+Json count_json(const PerMineral<DayCount>& counts) {
+  Json out;
+  for (const Mineral mineral : kMinerals) out[std::string(name(mineral))] = count_json(counts[mineral]);
+  return out;
+}
+
+void add_days(Json& out, DateRange dates, const Tally& tally) {
+  out["days"] = days_in(dates);
+  out["days_logged"] = tally.logged;
+  out["days_counted"] = tally.counted;
+  out["days_incomplete"] = tally.incomplete;
+}
+
+void add_intake(Json& out, const std::optional<Intake>& intake) {
+  out["calcium_mg"] = intake ? total_json(*intake, Mineral::calcium) : Json(nullptr);
+  out["magnesium_mg"] = intake ? total_json(*intake, Mineral::magnesium) : Json(nullptr);
+  out["ratio"] = intake ? number(exact_ratio(*intake)) : Json(nullptr);
+}
+
+void add_counts(Json& out, const Tally& tally) {
+  out["in_range"] = count_json(tally.in_range);
+  out["over_ratio"] = count_json(tally.over_ratio);
+  out["at_target"] = count_json(tally.at_target);
+  out["over_limit"] = count_json(tally.over_limit);
+}
+
+Json levels_json(const PerMineral<MineralReference>& references) {
+  Json out;
+  for (const Mineral mineral : kMinerals) {
+    const auto& [recommended, upper_level, set] = references[mineral];
+    Json& one = out[std::string(name(mineral))];
+    one["recommended_low_mg"] = recommended ? number(recommended->low) : Json(nullptr);
+    one["recommended_high_mg"] = recommended ? number(recommended->high) : Json(nullptr);
+    one["upper_level_low_mg"] = upper_level ? number(upper_level->low) : Json(nullptr);
+    one["upper_level_high_mg"] = upper_level ? number(upper_level->high) : Json(nullptr);
+    one["upper_level_counts"] = upper_level ? Json(name(upper_level->rows.front()->counts)) : Json(nullptr);
+  }
+  return out;
+}
+
+Json checks_json(const Verdicts& verdicts) {
+  Json out;
+  out["calcium-target"] = name(verdicts.target.calcium);
+  out["magnesium-target"] = name(verdicts.target.magnesium);
+  out["calcium-limit"] = name(verdicts.limit.calcium);
+  out["magnesium-limit"] = name(verdicts.limit.magnesium);
+  out["ratio"] = name(verdicts.ratio);
+  out["food-first"] = name(verdicts.food_first);
+  return out;
+}
+
+Json notable_json(const std::optional<NotableDay>& day) {
+  if (!day) return nullptr;
+  Json out;
+  out["date"] = iso(day->date);
+  add_intake(out, day->intake);
+  out["checks"] = checks_json(day->verdicts);
+  return out;
+}
+
+Json overall_json(const Summary& summary) {
+  const Tally& tally = summary.tally;
+  Json out;
+  add_days(out, summary.dates, tally);
+  add_intake(out, tally.counted > 0 ? std::optional(tally.average()) : std::nullopt);
+  add_counts(out, tally);
+  out["best"] = notable_json(summary.best);
+  out["worst"] = notable_json(summary.worst);
+  return out;
+}
+
+Json references_json(const Summary& summary, const Person& person) {
+  Json out = Json::array();
+  for (const ReferenceFrom& reference : summary.references) {
+    Json one;
+    one["from"] = iso(reference.from);
+    one.update(references_json(*person.authority, reference.reference));
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace
+
+Json period_json(const SummaryPeriod& period, const Summary& summary) {
+  const SummaryRow nothing;
+  const SummaryRow& row = period.row == nullptr ? nothing : *period.row;
+  Json out;
+  out["period"] = label(period, summary);
+  out["from"] = iso(period.dates.first);
+  out["to"] = iso(period.dates.last);
+  out["standing"] = name(period.standing);
+  add_days(out, period.dates, row.tally);
+  out["entries"] = row.entries;
+  out["problems"] = row.problems;
+  add_intake(out, row.intake);
+  add_counts(out, row.tally);
+  out["reference"] = period.row == nullptr ? Json(nullptr) : levels_json(summary.references[row.reference].reference);
+  out["checks"] = row.verdicts ? checks_json(*row.verdicts) : Json(nullptr);
+  return out;
+}
+
+std::string summary_json(const Summary& summary, const Catalogue& catalogue, const Person& person) {
+  Json out;
+  out["schema"] = "calmag.summary/1";
+  out["profile"] = person_json(person);
+  out["assumed"] = text_or_null(assumptions(person));
+  out["from"] = iso(summary.dates.first);
+  out["to"] = iso(summary.dates.last);
+  out["by"] = name(summary.by);
+  out["today"] = iso(summary.calendar.today);
+  out["references"] = references_json(summary, person);
+  out["periods"] = Json::array();
+  for (const SummaryPeriod& period : periods_of(summary)) out["periods"].push_back(period_json(period, summary));
+  out["overall"] = overall_json(summary);
+  out["notes"] = notes_for(summary, catalogue.advice);
+  return out.dump(2) + "\n";
+}
+
+std::string summary_json_lines(const Summary& summary, const Catalogue& /*catalogue*/, const Person& /*person*/) {
+  std::string out;
+  for (const SummaryPeriod& period : periods_of(summary)) out += period_json(period, summary).dump() + "\n";
+  return out;
+}
+
+}  // namespace calmag
