@@ -16,6 +16,7 @@
 #include "calmag/assess.hpp"
 #include "calmag/catalogue.hpp"
 #include "calmag/dates.hpp"
+#include "calmag/log_file.hpp"
 #include "calmag/own_table.hpp"
 #include "calmag/text.hpp"
 
@@ -33,6 +34,7 @@ struct RawOptions {
   std::vector<std::string> conditions;
   std::string authority;
   std::string format;
+  std::string input_format;
   bool json = false;
   std::string color = "auto";
   std::string check;
@@ -41,13 +43,14 @@ struct RawOptions {
 // Whether --authority all was given.
 bool names_all_authorities(const RawOptions& raw);
 
-enum class Format : unsigned char { text, json, csv, markdown, html };
+enum class Format : unsigned char { text, json, jsonl, csv, tsv, markdown, html };
 
 // What it means.
 struct Options {
-  std::vector<std::string> files;  // "-" is standard input
-  Date date{};                     // of entries without one
-  bool only_date = false;          // of many days in a log, this one alone is asked about
+  std::vector<std::string> files;     // "-" is standard input
+  std::optional<LogForm> input_form;  // of the files; none: what each begins like
+  Date date{};                        // of entries without one
+  bool only_date = false;             // of many days in a log, this one alone is asked about
   Person person;
   bool all_authorities = false;  // --authority all: `person` has the one that is assumed where none is given
   Format format = Format::text;
