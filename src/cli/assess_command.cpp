@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "calmag/entry_rows.hpp"
 #include "calmag/report.hpp"
 #include "commands.hpp"
 #include "diagnostics.hpp"
@@ -18,10 +19,41 @@ bool has_no_date(const Day& day) {
   return std::ranges::all_of(day.problems, [](const Problem& problem) { return problem.code == "log.date"; });
 }
 
+void write_text(const std::vector<Assessment>& days, const Options& options, const Catalogue& catalogue) {
+  bool first = true;
+  for (const Assessment& assessment : days) {
+    if (assessment.day.entries.empty() && has_no_date(assessment.day)) continue;
+    if (!std::exchange(first, false)) write_output("\n");
+    write_output(report_text(assessment, catalogue, on_day(options.person, assessment.day.date),
+                             {options.colour, options.width}));
+  }
+}
+
+// The entries of all days, a row each.
+void write_rows(const std::vector<Assessment>& days, char separator, const Catalogue& catalogue) {
+  write_output(entry_rows_head(separator));
+  for (const Assessment& assessment : days) write_output(entry_rows(assessment.day, catalogue, separator));
+}
+
+void write(const std::vector<Assessment>& days, const Options& options, const Catalogue& catalogue) {
+  switch (options.format) {
+    case Format::text: return write_text(days, options, catalogue);
+    case Format::json: return write_output(report_json(days, catalogue, options.person));
+    case Format::csv: return write_rows(days, ',', catalogue);
+    case Format::tsv: return write_rows(days, '\t', catalogue);
+    case Format::jsonl:
+      for (const Assessment& assessment : days) write_output(entry_lines(assessment.day, catalogue));
+      return;
+    case Format::markdown:
+    case Format::html: return;  // require_format() has refused them
+  }
+}
+
 }  // namespace
 
 ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
-  require_format(options.format, "an assessment", {Format::text, Format::json});
+  require_format(options.format, "an assessment",
+                 {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
   std::map<Date, Day> days = read_days(options, catalogue, words);
   ProblemReporter problems;
   std::vector<Assessment> assessments;
@@ -38,17 +70,7 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
   problems.finish();
   if (days.empty()) write_error("calmag: there are no entries\n");
   const bool nothing_understood = entries == 0 && problems.count() > 0;
-  if (options.format == Format::json) {
-    write_output(report_json(assessments, catalogue, options.person));
-  } else if (!nothing_understood) {
-    bool first = true;
-    for (const Assessment& assessment : assessments) {
-      if (assessment.day.entries.empty() && has_no_date(assessment.day)) continue;
-      if (!std::exchange(first, false)) write_output("\n");
-      write_output(report_text(assessment, catalogue, on_day(options.person, assessment.day.date),
-                               {options.colour, options.width}));
-    }
-  }
+  if (options.format != Format::text || !nothing_understood) write(assessments, options, catalogue);
   if (nothing_understood) return ExitStatus::usage;
   if (problems.count() > 0) return ExitStatus::in_part;
   if (options.check && worst >= *options.check) return ExitStatus::check_failed;
