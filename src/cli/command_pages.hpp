@@ -18,6 +18,7 @@ enum class Command : unsigned char {
   foods_add,
   foods_remove,
   foods_import,
+  import_log,
   profile,
   profile_set,
   profile_unset,
@@ -27,6 +28,7 @@ enum class Command : unsigned char {
 struct OwnOptions {
   RawFoodsOptions foods;
   RawFoodsAddOptions foods_add;
+  RawImportOptions import_log;
   RawSuggestOptions suggest;
 };
 
