@@ -1,21 +1,12 @@
 #include "calmag/assess.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "checks/checks.hpp"
 
 namespace calmag {
 namespace {
-
-constexpr std::array<std::pair<Status, std::string_view>, 7> kStatusNames{{{Status::ok, "ok"},
-                                                                           {Status::not_applicable, "not-applicable"},
-                                                                           {Status::note, "note"},
-                                                                           {Status::unknown, "unknown"},
-                                                                           {Status::below, "below"},
-                                                                           {Status::above, "above"},
-                                                                           {Status::over_limit, "over-limit"}}};
 
 Status worst_of(const std::vector<Finding>& findings) {
   Status worst = Status::ok;
@@ -25,37 +16,10 @@ Status worst_of(const std::vector<Finding>& findings) {
   return worst;
 }
 
-MineralReference mineral_reference(const ReferenceTable& table, const Person& person, Mineral mineral) {
-  MineralReference out;
-  out.recommended = recommended(table, *person.authority, person.profile, mineral);
-  out.upper_level = upper_level(table, *person.authority, person.profile, mineral);
-  if (out.upper_level) {
-    out.upper_level_set = true;
-  } else if (!without_upper_level(table, *person.authority, person.profile, mineral).empty()) {
-    out.upper_level_set = false;
-  }
-  if (out.upper_level && !out.upper_level->comparable()) out.upper_level.reset();
-  return out;
-}
-
-PerMineral<MineralReference> reference_for(const ReferenceTable& table, const Person& person) {
-  return {mineral_reference(table, person, Mineral::calcium), mineral_reference(table, person, Mineral::magnesium)};
-}
-
 }  // namespace
 
 bool compares_with_authority(const Finding& finding) {
   return finding.id.ends_with("-target") || finding.id.ends_with("-limit");
-}
-
-std::string_view name(Status status) {
-  const auto at = std::ranges::find(kStatusNames, status, &std::pair<Status, std::string_view>::first);
-  return at->second;
-}
-
-std::optional<Status> read_status(std::string_view text) {
-  const auto at = std::ranges::find(kStatusNames, text, &std::pair<Status, std::string_view>::second);
-  return at == kStatusNames.end() ? std::nullopt : std::optional(at->first);
 }
 
 Status Assessment::worst() const {

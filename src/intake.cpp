@@ -22,23 +22,30 @@ struct Ends {
   bool magnesium_open = false;
 };
 
+std::array<End, 2> ends_of(const Entry& entry, const EntryIntake& intake) {
+  const Interval<Milligrams> calcium = intake.calcium.value_or(Interval<Milligrams>{});
+  const Interval<Milligrams> magnesium = intake.magnesium.value_or(Interval<Milligrams>{});
+  // More of a food, or of tablets, is more of both minerals; the shares of two salts in one dose move apart.
+  const bool together = entry.food != nullptr || entry.labelled;
+  const Milligrams low = together ? magnesium.low : magnesium.high;
+  const Milligrams high = together ? magnesium.high : magnesium.low;
+  return {End{calcium.low.micrograms(), low.micrograms()}, End{calcium.high.micrograms(), high.micrograms()}};
+}
+
 Ends ends_of(const Day& day) {
   Ends ends;
   ends.calcium_open = ends.magnesium_open = !day.complete();
   for (const LoggedEntry& logged : day.entries) {
-    const EntryIntake entry = intake_of(logged.entry);
-    const Interval<Milligrams> calcium = entry.calcium.value_or(Interval<Milligrams>{});
-    const Interval<Milligrams> magnesium = entry.magnesium.value_or(Interval<Milligrams>{});
-    ends.calcium_open = ends.calcium_open || !entry.calcium;
-    ends.magnesium_open = ends.magnesium_open || !entry.magnesium;
-    // More of a food, or of tablets, is more of both minerals; the shares of two salts in one dose move apart.
-    const bool together = logged.entry.food != nullptr || logged.entry.labelled;
-    const Milligrams low = together ? magnesium.low : magnesium.high;
-    const Milligrams high = together ? magnesium.high : magnesium.low;
-    ends.entries.push_back(
-        {End{calcium.low.micrograms(), low.micrograms()}, End{calcium.high.micrograms(), high.micrograms()}});
+    const EntryIntake intake = intake_of(logged.entry);
+    ends.calcium_open = ends.calcium_open || !intake.calcium;
+    ends.magnesium_open = ends.magnesium_open || !intake.magnesium;
+    ends.entries.push_back(ends_of(logged.entry, intake));
   }
   return ends;
+}
+
+std::int64_t excess_at(const End& end, Fraction times) {
+  return times.denominator() * end.calcium - times.numerator() * end.magnesium;
 }
 
 // The highest, or lowest, ratio that choosing an end of each entry gives; nothing where that is without magnesium.
@@ -97,20 +104,19 @@ void Total::add(const std::optional<Interval<Milligrams>>& part) {
   }
 }
 
+void Intake::add(Origin origin, const EntryIntake& entry) {
+  PerMineral<Total>& totals = origin == Origin::food ? food : supplement;
+  for (const Mineral mineral : kMinerals) totals[mineral].add(entry[mineral]);
+}
+
+void Intake::leave_open() {
+  for (const Mineral mineral : kMinerals) food[mineral].complete = supplement[mineral].complete = false;
+}
+
 Intake intake_of(const Day& day) {
   Intake intake;
-  for (const LoggedEntry& logged : day.entries) {
-    const EntryIntake entry = intake_of(logged.entry);
-    for (const Mineral mineral : kMinerals) {
-      (logged.entry.origin == Origin::food ? intake.food : intake.supplement)[mineral].add(entry[mineral]);
-    }
-  }
-  if (!day.complete()) {
-    for (const Mineral mineral : kMinerals) {
-      intake.food[mineral].complete = false;
-      intake.supplement[mineral].complete = false;
-    }
-  }
+  for (const LoggedEntry& logged : day.entries) intake.add(logged.entry.origin, intake_of(logged.entry));
+  if (!day.complete()) intake.leave_open();
   return intake;
 }
 
@@ -129,29 +135,25 @@ Milligrams magnesium_for(Milligrams calcium, Fraction times) {
   return Milligrams::from_micrograms(static_cast<std::int64_t>((wanted + times.numerator() - 1) / times.numerator()));
 }
 
-Truth calcium_within(const Day& day, Fraction times) {
-  const Ends ends = ends_of(day);
-  Wide least = 0;  // of calcium over `times` magnesium, in parts of a microgram
-  Wide most = 0;
-  for (const auto& [one, other] : ends.entries) {
-    const auto excess = [&](const End& end) {
-      return Wide{times.denominator()} * end.calcium - Wide{times.numerator()} * end.magnesium;
-    };
-    least += std::min(excess(one), excess(other));
-    most += std::max(excess(one), excess(other));
+Excess excess_of(const Entry& entry, const EntryIntake& intake, Fraction times) {
+  const auto [one, other] = ends_of(entry, intake);
+  const std::int64_t of_one = excess_at(one, times);
+  const std::int64_t of_other = excess_at(other, times);
+  return {std::min(of_one, of_other), std::max(of_one, of_other)};
+}
+
+Excess excess_of(const Day& day, Fraction times) {
+  Excess sum;
+  for (const LoggedEntry& logged : day.entries) {
+    sum = sum + excess_of(logged.entry, intake_of(logged.entry), times);
   }
-  if (!ends.calcium_open && most <= 0) return Truth::yes;
-  if (!ends.magnesium_open && least > 0) return Truth::no;
-  return Truth::maybe;
+  return sum;
 }
 
 PerMineral<Milligrams> most_calcium_against(const Day& day, Fraction times) {
   PerMineral<Milligrams> held;
   for (const auto& [one, other] : ends_of(day).entries) {
-    const auto excess = [&](const End& end) {
-      return Wide{times.denominator()} * end.calcium - Wide{times.numerator()} * end.magnesium;
-    };
-    const End& end = excess(one) > excess(other) ? one : other;
+    const End& end = excess_at(one, times) > excess_at(other, times) ? one : other;
     held.calcium += Milligrams::from_micrograms(end.calcium);
     held.magnesium += Milligrams::from_micrograms(end.magnesium);
   }

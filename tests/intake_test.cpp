@@ -89,14 +89,17 @@ TEST_CASE("totals do not depend on the order of entries", "[intake]") {
   }
 }
 
-TEST_CASE("whether calcium is within a multiple of magnesium is decided exactly", "[intake]") {
-  CHECK(calcium_within(day_of({eaten(200_mg, 100_mg)}), 2) == Truth::yes);
-  CHECK(calcium_within(day_of({eaten(200'001_ug, 100_mg)}), 2) == Truth::no);
-  CHECK(calcium_within(day_of({eaten(150_mg, 100_mg)}), Fraction::of(3, 2)) == Truth::yes);
-  CHECK(calcium_within(day_of({eaten(150'001_ug, 100_mg)}), Fraction::of(3, 2)) == Truth::no);
-  CHECK(calcium_within(day_of({}), 2) == Truth::yes);
-  CHECK(calcium_within(day_of({swallowed({190_mg, 200_mg, 210_mg}, 100_mg)}), 2) == Truth::maybe);
-  CHECK(calcium_within(with_a_problem(day_of({eaten(900_mg, 100_mg)})), 2) == Truth::maybe);
+TEST_CASE("the excess of calcium over a multiple of magnesium is exact", "[intake]") {
+  const auto excess = [](const Day& day, Fraction times) {
+    const Excess sum = excess_of(day, times);
+    return std::pair(sum.least, sum.most);
+  };
+  CHECK(excess(day_of({eaten(200_mg, 100_mg)}), 2) == std::pair<std::int64_t, std::int64_t>(0, 0));
+  CHECK(excess(day_of({eaten(200'001_ug, 100_mg)}), 2) == std::pair<std::int64_t, std::int64_t>(1, 1));
+  CHECK(excess(day_of({eaten(150'001_ug, 100_mg)}), Fraction::of(3, 2)) == std::pair<std::int64_t, std::int64_t>(2, 2));
+  CHECK(excess(day_of({}), 2) == std::pair<std::int64_t, std::int64_t>(0, 0));
+  CHECK(excess(day_of({swallowed({190_mg, 200_mg, 210_mg}, 100_mg)}), 2) ==
+        std::pair<std::int64_t, std::int64_t>(-10'000, 10'000));
 }
 
 }  // namespace

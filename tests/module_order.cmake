@@ -1,9 +1,9 @@
 # Each public header includes only headers that stand before it in this row:
 #   cmake -D INCLUDE=include/calmag -P module_order.cmake
 set(order
-  mineral quantity source text moment dates birth profile tokens units number measure wording names foods more_foods substances
+  mineral quantity source text moment dates period birth profile tokens units number measure wording names foods more_foods substances
   reference person daily_values advice suggestions catalogue food_search tables profile_settings imports imported_table imported_foods entry label own_table
-  log log_file app_logs intake entry_rows assess suggest candidates notes report proposals plan plan_report food_listing ranges)
+  log log_file app_logs intake entry_rows verdict assess summary suggest candidates notes report proposals plan plan_report food_listing ranges)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
 foreach(header IN LISTS headers)

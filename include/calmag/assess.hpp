@@ -13,14 +13,9 @@
 #include "calmag/log.hpp"
 #include "calmag/person.hpp"
 #include "calmag/reference.hpp"
+#include "calmag/verdict.hpp"
 
 namespace calmag {
-
-// Mildest first.
-enum class Status : unsigned char { ok, not_applicable, note, unknown, below, above, over_limit };
-
-std::string_view name(Status status);  // "over-limit"
-std::optional<Status> read_status(std::string_view text);
 
 // One rule applied to one day, with its figures.
 struct Finding {
@@ -36,13 +31,6 @@ struct Finding {
 
 // Whether it is a target or a limit.
 bool compares_with_authority(const Finding& finding);
-
-struct MineralReference {
-  std::optional<Reference> recommended;
-  std::optional<Reference> upper_level;  // with which the day can be compared
-  // Whether the authority sets one, be it one with which nothing can be compared; none: calmag does not know.
-  std::optional<bool> upper_level_set;
-};
 
 // What one of several authorities says of a day.
 struct AuthorityAssessment {

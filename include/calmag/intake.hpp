@@ -1,8 +1,8 @@
 // What a day's entries add up to: calcium and magnesium, from food and from supplements, with what is not known.
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <span>
 
 #include "calmag/log.hpp"
 #include "calmag/mineral.hpp"
@@ -23,6 +23,8 @@ struct Total {
 
   void add(const std::optional<Interval<Milligrams>>& part);
   bool exact() const { return complete && amount.exact(); }
+  // Surely nothing.
+  bool is_nothing() const { return complete && amount.high == Milligrams{}; }
   friend Total operator+(const Total& a, const Total& b) { return {a.amount + b.amount, a.complete && b.complete}; }
 };
 
@@ -31,6 +33,9 @@ struct Intake {
   PerMineral<Total> supplement;
 
   Total all(Mineral mineral) const { return food[mineral] + supplement[mineral]; }
+  void add(Origin origin, const EntryIntake& entry);
+  // For what was not understood, which may be food or supplement.
+  void leave_open();
 };
 
 // The sum over a day. A day with problems is incomplete in everything: what was not understood may be food or
@@ -48,12 +53,19 @@ struct Ratio {
 // The ratio of a day, of which an end is not given where magnesium may be nothing.
 Ratio ratio_of(const Day& day);
 
-// Three-valued truth about a day of which not all is known.
-enum class Truth : unsigned char { no, maybe, yes };
-
-// Whether calcium is at most `times` magnesium. Decided entry by entry, so that a range in one amount (1-2 cups of
+// By how much calcium exceeds `times` magnesium, at the least and at the most; what is not known counts as nothing. In
+// micrograms times the denominator of `times`. Summed entry by entry, so that a range in one amount (1-2 cups of
 // yogurt) moves both minerals of it together.
-Truth calcium_within(const Day& day, Fraction times);
+struct Excess {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+
+  friend Excess operator+(Excess a, Excess b) { return {a.least + b.least, a.most + b.most}; }
+};
+
+// Requires terms of `times` of at most 1,000.
+Excess excess_of(const Entry& entry, const EntryIntake& intake, Fraction times);
+Excess excess_of(const Day& day, Fraction times);
 
 // The least magnesium of which `times` is that much calcium. Requires times > 0.
 Milligrams magnesium_for(Milligrams calcium, Fraction times);

@@ -121,6 +121,7 @@ struct Profile {
   // Somebody of unknown age is taken for an adult.
   bool adult() const { return !age_months || *age_months >= kAdultFromMonths; }
   bool is(Stage sought) const { return stage == sought; }
+  friend bool operator==(const Profile&, const Profile&) = default;
 };
 
 // The condition, if there is one, with which supplements and more calcium are a question for a doctor: kidney disease,

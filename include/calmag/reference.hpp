@@ -93,6 +93,7 @@ struct Reference {
   bool comparable() const { return rows.front()->counts != Counts::soluble_in_food_and_water; }
   // Whether an upper level counts what food holds by nature.
   bool counts_food() const { return rows.front()->counts == Counts::all_sources; }
+  friend bool operator==(const Reference&, const Reference&) = default;
 };
 
 // Whether one of the rows was seen in a single copy of its edition.

@@ -26,9 +26,6 @@ struct CheckedDay {
 inline constexpr std::string_view kNoSupplement = "no supplements";
 inline constexpr std::string_view kNoCalcium = "no calcium from supplements";
 
-// Whether a total is surely nothing.
-inline bool is_nothing(const Total& total) { return total.complete && total.amount.high == Milligrams{}; }
-
 // The status where the least and the most that may be true agree; else it is not known.
 inline Status decided(Status least, Status most) { return least == most ? least : Status::unknown; }
 

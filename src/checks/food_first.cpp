@@ -28,23 +28,16 @@ Finding food_first(const CheckedDay& day) {
   finding.sources = {day.advice.food_share.source};
   const Total food = day.intake().food.calcium;
   const Total supplement = day.intake().supplement.calcium;
-  if (food.complete && supplement.complete && (food.amount.high + supplement.amount.high) == Milligrams{}) {
-    finding.status = Status::not_applicable;
+  finding.status = food_first_status(day.intake(), day.advice);
+  if (finding.status == Status::not_applicable) {
     finding.message = "no calcium, so there is no share of it";
     return finding;
   }
-  const Fraction share = day.advice.food_share.value;
-  // food >= share * all, that is food * (1 - share) >= supplement * share.
-  const auto enough = [&](Milligrams from_food, Milligrams from_supplement) {
-    return from_food.exact() * (Fraction(1) - share) >= from_supplement.exact() * share;
-  };
-  const bool surely = supplement.complete && enough(food.amount.low, supplement.amount.high);
-  const bool possibly = !food.complete || enough(food.amount.high, supplement.amount.low);
-  finding.status = surely ? Status::ok : possibly ? Status::unknown : Status::below;
   const Milligrams all = food.amount.counted + supplement.amount.counted;
   if (food.exact() && supplement.exact()) finding.value = food.amount.counted.exact() / all.exact();
-  finding.message = fmt::format("{}; the calcium post: at least {}% of calcium from food",
-                                food_share_in_words(food, supplement, all), (share * 100).rounded());
+  finding.message =
+      fmt::format("{}; the calcium post: at least {}% of calcium from food", food_share_in_words(food, supplement, all),
+                  (day.advice.food_share.value * 100).rounded());
   if (finding.status == Status::unknown) finding.message += why_undecided(food.complete && supplement.complete);
   return finding;
 }

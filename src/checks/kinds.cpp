@@ -51,7 +51,7 @@ std::string vitamins_message(const CheckedDay& day, const std::vector<std::strin
 }  // namespace
 
 Finding vitamins(const CheckedDay& day, std::string_view id) {
-  if (is_nothing(day.supplement(Mineral::calcium))) return not_applicable(id, std::string(kNoCalcium));
+  if (day.supplement(Mineral::calcium).is_nothing()) return not_applicable(id, std::string(kNoCalcium));
   std::vector<std::string_view> ids;
   std::vector<std::string_view> titles;
   for_each_dose(day.day(), [&](const Dose& dose) {
@@ -70,7 +70,7 @@ Finding vitamins(const CheckedDay& day, std::string_view id) {
 }
 
 Finding magnesium_form(const CheckedDay& day, std::string_view id) {
-  if (is_nothing(day.supplement(Mineral::magnesium))) {
+  if (day.supplement(Mineral::magnesium).is_nothing()) {
     return not_applicable(id, "no magnesium from supplements");
   }
   std::vector<std::string_view> preferred;

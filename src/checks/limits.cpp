@@ -20,13 +20,6 @@ std::string no_limit_in_words(const MineralReference& reference, const Authority
                      authority.title);
 }
 
-Total counted_by(const CheckedDay& day, Counts counts, Mineral mineral) {
-  return counts == Counts::all_sources ? day.intake().all(mineral) : day.intake().supplement[mineral];
-}
-
-// A level that an authority's guidance names, without setting it as an upper level.
-bool is_guidance(const Reference& reference) { return reference.rows.front()->kind == "guidance"; }
-
 std::string limit_message(const CheckedDay& day, Status status, Mineral mineral, const Total& total,
                           const Reference& reference, Counts counts) {
   const std::string_view what = counts == Counts::all_sources   ? "all sources"
@@ -62,17 +55,11 @@ Finding limit(const CheckedDay& day, Mineral mineral) {
     return finding;
   }
   const Counts counts = reference->rows.front()->counts;
-  const Total total = counted_by(day, counts, mineral);
+  const Total total = counted_by(*reference, day.intake(), mineral);
   finding.value = total.amount.counted.exact();
   set_limit(finding, *reference);
   finding.sources = editions_of(*reference);
-  if (total.amount.low > reference->high) {
-    finding.status = is_guidance(*reference) ? Status::above : Status::over_limit;
-  } else if (total.complete && total.amount.high <= reference->low) {
-    finding.status = Status::ok;
-  } else {
-    finding.status = Status::unknown;
-  }
+  finding.status = limit_status(total, *reference);
   finding.message = limit_message(day, finding.status, mineral, total, *reference, counts);
   return finding;
 }

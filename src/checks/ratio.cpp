@@ -71,17 +71,10 @@ Finding ratio(const CheckedDay& day) {
   const Total calcium = day.intake().all(Mineral::calcium);
   const Total magnesium = day.intake().all(Mineral::magnesium);
   finding.value = day.assessment.ratio.exact;
-  const bool nothing = calcium.complete && magnesium.complete && calcium.amount.high == Milligrams{} &&
-                       magnesium.amount.high == Milligrams{};
-  if (nothing) {
-    finding.status = Status::not_applicable;
+  finding.status = ratio_status(day.intake(), excess_of(day.day(), ceiling));
+  if (finding.status == Status::not_applicable) {
     finding.message = "neither calcium nor magnesium: there is no ratio";
     return finding;
-  }
-  switch (calcium_within(day.day(), ceiling)) {
-    case Truth::yes: finding.status = Status::ok; break;
-    case Truth::no: finding.status = Status::above; break;
-    case Truth::maybe: finding.status = Status::unknown; break;
   }
   finding.message = ratio_message(day, finding.status, calcium, magnesium);
   return finding;

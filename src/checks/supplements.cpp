@@ -20,7 +20,7 @@ bool matching_crosses_limit(const CheckedDay& day, const Total& calcium) {
 
 Finding supplement_calcium(const CheckedDay& day, std::string_view id) {
   const Total& total = day.supplement(Mineral::calcium);
-  if (is_nothing(total)) return not_applicable(id, std::string(kNoCalcium));
+  if (total.is_nothing()) return not_applicable(id, std::string(kNoCalcium));
   const Rule& usual = day.advice.supplement_calcium;
   const Rule& most = day.advice.supplement_calcium_most;
   const auto status = [&](Milligrams amount) {
@@ -39,7 +39,7 @@ Finding supplement_calcium(const CheckedDay& day, std::string_view id) {
 Finding matching_magnesium(const CheckedDay& day, std::string_view id) {
   const Total& calcium = day.supplement(Mineral::calcium);
   const Total& magnesium = day.supplement(Mineral::magnesium);
-  if (is_nothing(calcium)) return not_applicable(id, std::string(kNoCalcium));
+  if (calcium.is_nothing()) return not_applicable(id, std::string(kNoCalcium));
   const Rule& rule = day.advice.matching_magnesium;
   const auto matches = [&](Milligrams of_calcium, Milligrams of_magnesium) {
     return of_magnesium.exact() >= of_calcium.exact() * rule.value;

@@ -19,11 +19,6 @@ std::string kinds_of(const Reference& reference) {
   return fmt::format("{}", fmt::join(kinds, " or "));
 }
 
-Status against_target(Milligrams total, Milligrams wanted, const Advice& advice) {
-  if (total >= wanted) return Status::ok;
-  return total.exact() >= wanted.exact() * (Fraction(1) - advice.near_target.value) ? Status::note : Status::below;
-}
-
 std::string target_message(const CheckedDay& day, Status status, const Total& total, const Reference& reference) {
   std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total, reference.low),
                                     range_in_words(reference), day.person.authority->title, kinds_of(reference));
@@ -64,10 +59,7 @@ Finding target(const CheckedDay& day, Mineral mineral) {
   }
   set_limit(finding, *reference);
   finding.sources = editions_of(*reference);
-  // The target and the total may both be ranges: the answer holds if it is the same from end to end.
-  const Status worst = against_target(total.amount.low, reference->high, day.advice);
-  const Status best = total.complete ? against_target(total.amount.high, reference->low, day.advice) : Status::ok;
-  finding.status = worst == best && reference->complete ? worst : Status::unknown;
+  finding.status = target_status(total, *reference, day.advice);
   finding.message = target_message(day, finding.status, total, *reference);
   return finding;
 }

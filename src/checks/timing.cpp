@@ -89,14 +89,14 @@ struct Evening {
 bool calcium_may_join(const Occasion& evening, const CheckedDay& day) {
   return !day.day().complete() || std::ranges::any_of(day.occasions.certain, [&](const Occasion& other) {
     const bool hours_may_meet = other.timing == Timing::unknown || other.timing != evening.timing;
-    return hours_may_meet && !is_nothing(other.dose.calcium);
+    return hours_may_meet && !other.dose.calcium.is_nothing();
   });
 }
 
 Evening evening_magnesium(const CheckedDay& day) {
   Evening evening;
   for (const Occasion& occasion : day.occasions.certain) {
-    if (!is_nothing(occasion.dose.calcium)) continue;
+    if (!occasion.dose.calcium.is_nothing()) continue;
     const Interval<Milligrams>& magnesium = occasion.dose.magnesium.amount;
     if (occasion.evening && !calcium_may_join(occasion, day)) evening.least += magnesium.low;
     if (occasion.evening || occasion.timing == Timing::unknown) evening.most += magnesium.high;
@@ -108,7 +108,7 @@ Evening evening_magnesium(const CheckedDay& day) {
 
 Finding divided_doses(const CheckedDay& day, std::string_view id) {
   const Total& total = day.supplement(Mineral::calcium);
-  if (is_nothing(total)) return not_applicable(id, std::string(kNoCalcium));
+  if (total.is_nothing()) return not_applicable(id, std::string(kNoCalcium));
   const Rule& small = day.advice.dose_calcium;
   const Rule& large = day.advice.dose_calcium_most;
   const auto status_of = [&](Amounts amounts) {
@@ -140,7 +140,7 @@ Finding divided_doses(const CheckedDay& day, std::string_view id) {
 Finding competing_doses(const CheckedDay& day, std::string_view id) {
   const Total& calcium = day.supplement(Mineral::calcium);
   const Total& magnesium = day.supplement(Mineral::magnesium);
-  if (is_nothing(calcium) && is_nothing(magnesium)) return not_applicable(id, std::string(kNoSupplement));
+  if (calcium.is_nothing() && magnesium.is_nothing()) return not_applicable(id, std::string(kNoSupplement));
   const Milligrams from = day.advice.competing_dose.milligrams();
   const Milligrams surely = day.advice.competing_dose_most.milligrams();
   const auto status_of = [&](Amounts amounts) {
@@ -167,7 +167,7 @@ Finding competing_doses(const CheckedDay& day, std::string_view id) {
 Finding extra_magnesium(const CheckedDay& day, std::string_view id) {
   const Total& calcium = day.supplement(Mineral::calcium);
   const Total& magnesium = day.supplement(Mineral::magnesium);
-  if (is_nothing(calcium)) return not_applicable(id, std::string(kNoCalcium));
+  if (calcium.is_nothing()) return not_applicable(id, std::string(kNoCalcium));
   const auto beyond = [](Milligrams more, Milligrams less) { return more > less ? more - less : Milligrams{}; };
   const Milligrams least_extra = beyond(magnesium.amount.low, calcium.amount.high);
   const Milligrams most_extra = beyond(magnesium.amount.high, calcium.amount.low);
