@@ -1,6 +1,7 @@
 #include "file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,6 +32,10 @@ File File::for_reading(const std::string& path) {
 
 File File::created(const std::string& path) {
   return {open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR), path, true};
+}
+
+File File::for_appending(const std::string& path) {
+  return {open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR), path, true};
 }
 
 File File::scratch(const std::string& folder) {
@@ -97,6 +102,18 @@ void File::write_at(std::uint64_t offset, std::string_view bytes) const {
 
 void File::sync() const {
   if (fsync(descriptor_) != 0) fail();
+}
+
+void File::lock() const {
+  while (flock(descriptor_, LOCK_EX) != 0) {
+    if (errno != EINTR) fail();
+  }
+}
+
+void File::truncate(std::uint64_t size) const {
+  while (ftruncate(descriptor_, static_cast<off_t>(size)) != 0) {
+    if (errno != EINTR) fail();
+  }
 }
 
 std::uint64_t File::size() const {

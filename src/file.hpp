@@ -14,6 +14,8 @@ class File {
   static File for_reading(const std::string& path);
   // A new file, or that one emptied; nobody else may read it.
   static File created(const std::string& path);
+  // Every write goes to its end; it can be read, too. A new one is for its owner alone.
+  static File for_appending(const std::string& path);
   // A file without a name in `folder`: gone when it is closed.
   static File scratch(const std::string& folder);
 
@@ -31,6 +33,10 @@ class File {
   void write_at(std::uint64_t offset, std::string_view bytes) const;
   // Returns when the disk has it.
   void sync() const;
+  // Waits until no other program holds the lock, and then does until the file is closed, here and in every child.
+  void lock() const;
+  // Takes away all that stands from `size` on.
+  void truncate(std::uint64_t size) const;
   // Of a regular file; 0 of anything else.
   std::uint64_t size() const;
   bool is_folder() const;

@@ -237,14 +237,16 @@ void LogReader::end_undated() {
 // The entries of `line` from `offset` on.
 void LogReader::read_rest(std::string_view line, std::size_t offset) {
   const std::string_view text = line.substr(offset);
-  if (trimmed(text).empty()) return;
+  if (trimmed(text).empty() || (only_ && day_.date != *only_)) return;
   std::vector<Moment> moments;
   if (line_moment_) {
     moments.push_back(*line_moment_);
   } else if (heading_) {
     moments.push_back(*heading_);
   }
-  for (Reading& reading : read_entries(text, catalogue_, moments)) add(std::move(reading), line, offset);
+  std::vector<Reading> readings = read_entries(text, catalogue_, moments);
+  if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
+  for (Reading& reading : readings) add(std::move(reading), line, offset);
 }
 
 void LogReader::add(Reading reading, std::string_view line, std::size_t offset) {

@@ -100,6 +100,16 @@ TEST_CASE("dates that are none, or could be two, are refused and what follows is
   CHECK_THAT(days("2026-11-21 Sun\n").at(0).problems.at(0).reason, Catch::Contains("Saturday"));
 }
 
+TEST_CASE("one day alone is read, whatever the others hold", "[log]") {
+  std::vector<Day> all;
+  LogReader reader(catalogue(), kSaturday, [&](Day day) { all.push_back(std::move(day)); });
+  reader.read_only(kSaturday);
+  reader.begin("log");
+  reader.feed("1 egg\n2026-11-20\nlunch:\n1 cup gubble\n2026-11-21 almonds 10 g\n2026-11-22 almonds 20 g\n");
+  reader.end();
+  CHECK(in_short(all) == "2026-11-21: 1:1 egg 50 g\n2026-11-21: 5:12 almonds 10 g");
+}
+
 TEST_CASE("a bad entry does not stop the rest of the line or log", "[log]") {
   check_all({
       {"in a line", "1 cup gubble; almonds 10 g\n", "2026-11-21: 1:15 almonds 10 g | 1:7 !food.unknown"},

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,15 @@ struct Day {
 // Adds what `more` holds to `day`. Requires the same date.
 void append(Day& day, Day more);
 
+// The entries of one line, as they were written and as they were read.
+struct ReadLine {
+  Date date{};
+  std::string_view text;              // the line from its first entry on, without a comment
+  std::span<const Reading> readings;  // extents count in `text`
+  const std::string& file;
+  Place place;  // where `text` begins
+};
+
 class LogReader {
  public:
   using DaySink = std::function<void(Day)>;
@@ -51,6 +61,14 @@ class LogReader {
   // of its own.
   using ReadingSink = std::function<void(const Reading&)>;
   void watch(ReadingSink watch) { watch_ = std::move(watch); }
+
+  // Gives every line that has entries to `watch`, too. A line that is refused as a whole, for its date, its heading or
+  // what it is written in, does not come.
+  using LineSink = std::function<void(const ReadLine&)>;
+  void watch_lines(LineSink watch) { watch_line_ = std::move(watch); }
+
+  // From now on reads the entries of this day alone; what others hold is passed over, with its faults.
+  void read_only(Date date) { only_ = date; }
 
   // Begins another text, whose name stands in problems. On the command line a hash begins no comment.
   enum class Comments : bool { none, behind_hash };
@@ -95,7 +113,9 @@ class LogReader {
   const Catalogue& catalogue_;
   DaySink sink_;
   ReadingSink watch_;
+  LineSink watch_line_;
   Date undated_;
+  std::optional<Date> only_;
   Day day_;
   std::string file_;
   std::string pending_;                // the line that has not ended

@@ -16,6 +16,7 @@ constexpr std::string_view kShortHelp =
     "  calmag 1 cup yogurt, 4 oz almonds\n"
     "  calmag 'calcium citrate 200 mg @breakfast; 1 cup cooked kale @dinner'\n"
     "  calmag < today.txt\n"
+    "  calmag log 1 cup yogurt @breakfast\n"
     "  calmag explain 1 cup spinach\n"
     "  calmag foods yogurt\n"
     "  calmag suggest 1 cup yogurt, 2 oz almonds\n"
@@ -27,6 +28,8 @@ constexpr std::string_view kDescription =
     "\n"
     "  calmag [ENTRY...]          assess a day: entries as words, from -f FILE, or on standard input\n"
     "  calmag explain ENTRY...    show how each entry is read\n"
+    "  calmag log ENTRY...        add entries to your diary, and show that day\n"
+    "  calmag edit                open the diary in your editor, and check it afterwards\n"
     "  calmag plan [ENTRY...]     a timetable of supplements for what a day's food leaves open\n"
     "  calmag suggest [ENTRY...]  the smallest additions of food that close the day's gaps\n"
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
@@ -41,6 +44,26 @@ constexpr std::string_view kDescription =
 constexpr std::string_view kExitStatuses =
     "Exit status: 0 done; 1 done, and --check failed; 2 wrong usage, or nothing understood;\n"
     "3 reading or writing failed; 4 answered in part, some entries were not understood.";
+
+constexpr std::string_view kLogDescription =
+    "Adds entries to the diary, each on a line with its date and its time, and shows\n"
+    "that day. Without words they come from -f FILE or standard input. If one is not\n"
+    "understood, nothing is written.\n"
+    "\n"
+    "  calmag log 1 cup yogurt, calcium citrate 200 mg @breakfast\n"
+    "  calmag log --date yesterday 1 cup cooked kale @dinner\n"
+    "  calmag log --undo\n"
+    "\n"
+    "The diary is $CALMAG_DIARY, else calmag/diary.txt in $XDG_DATA_HOME or\n"
+    "~/.local/share.";
+
+constexpr std::string_view kEditDescription =
+    "Opens the diary with $VISUAL, else $EDITOR, else vi, and reports afterwards what\n"
+    "in it is not understood.";
+
+constexpr std::string_view kEditExitStatuses =
+    "Exit status: 0 done; 2 wrong usage; 3 the editor failed, or reading did; 4 some\n"
+    "entries were not understood.";
 
 constexpr std::string_view kPlanDescription =
     "Plans supplements for what the food of one day leaves open, after the calcium post\n"
@@ -91,11 +114,12 @@ constexpr std::string_view kFoodsAddDescription =
     "  calmag foods add my porridge --of '1/2 cup oats, 1 cup milk'";
 
 constexpr std::string_view kImportDescription =
-    "Writes what another application has exported as a log, on standard output.\n"
+    "Writes what another application has exported as a log, on standard output, or with\n"
+    "--diary into the diary, but for the days that it has already.\n"
     "A figure that the file lacks is unknown, never zero.\n"
     "\n"
     "  calmag import cronometer servings.csv > diary.txt\n"
-    "  calmag import cronometer dailysummary.csv\n"
+    "  calmag import cronometer dailysummary.csv --diary\n"
     "  calmag import myfitnesspal Nutrition-Summary.csv --calcium-100-percent 1000\n"
     "  calmag import loseit food-logs.csv";
 
@@ -139,7 +163,7 @@ struct Page {
 constexpr std::string_view kProfileUsage = "calmag profile [set KEY VALUE...|unset KEY...] [OPTIONS]";
 
 // Longer names first.
-constexpr std::array<Page, 12> kPages{{
+constexpr std::array<Page, 14> kPages{{
     {Command::foods_add,
      {"foods", "add"},
      "calmag foods add NAME... [OPTIONS]",
@@ -163,6 +187,8 @@ constexpr std::array<Page, 12> kPages{{
     {Command::profile_set, {"profile", "set"}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
     {Command::profile_unset, {"profile", "unset"}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
     {Command::profile, {"profile", ""}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
+    {Command::log, {"log", ""}, "calmag log [OPTIONS] [ENTRY...]", kLogDescription, kExitStatuses, {}},
+    {Command::edit, {"edit", ""}, "calmag edit [OPTIONS]", kEditDescription, kEditExitStatuses, kOfReports},
     {Command::plan, {"plan", ""}, "calmag plan [OPTIONS] [ENTRY...]", kPlanDescription, kSuggestExitStatuses, kOfCheck},
     {Command::suggest,
      {"suggest", ""},
@@ -220,9 +246,10 @@ bool become(CLI::App& app, Command command, OwnOptions& own) {
   if (command == Command::foods) add_foods_options(app, own.foods);
   if (command == Command::foods_add) add_foods_add_options(app, own.foods_add);
   if (command == Command::suggest) add_suggest_options(app, own.suggest);
+  if (command == Command::log) add_log_options(app, own.log);
   if (command == Command::import_log) add_import_options(app, own.import_log);
-  return command == Command::import_log || command == Command::foods || command == Command::foods_add ||
-         command == Command::suggest;
+  return command == Command::foods || command == Command::foods_add || command == Command::suggest ||
+         command == Command::log || command == Command::import_log;
 }
 
 std::string_view short_help() { return kShortHelp; }

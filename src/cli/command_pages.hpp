@@ -11,6 +11,8 @@ namespace calmag::cli {
 enum class Command : unsigned char {
   assess,
   explain,
+  log,
+  edit,
   plan,
   suggest,
   ranges,
@@ -26,6 +28,7 @@ enum class Command : unsigned char {
 
 // What was typed of the options that one command alone has.
 struct OwnOptions {
+  RawLogOptions log;
   RawFoodsOptions foods;
   RawFoodsAddOptions foods_add;
   RawImportOptions import_log;

@@ -16,6 +16,22 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
 // calmag explain ENTRY…: shows how each entry is read.
 ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
 
+// What was typed of the options that calmag log alone has.
+struct RawLogOptions {
+  bool now = false;
+  bool force = false;
+  bool undo = false;
+};
+void add_log_options(CLI::App& app, RawLogOptions& raw);
+
+// calmag log ENTRY…: adds entries to the diary, and shows their day. What is not understood is refused before anything
+// is written. `has_date`: --date was given.
+ExitStatus run_log(const RawLogOptions& raw, bool has_date, const Options& options, const Catalogue& catalogue,
+                   const std::vector<std::string>& words);
+
+// calmag edit: opens the diary in the user's editor, and checks it afterwards.
+ExitStatus run_edit(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
+
 // calmag plan [ENTRY…]: a timetable of supplements for what the food of one day leaves open.
 ExitStatus run_plan(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words);
 
@@ -75,10 +91,11 @@ ExitStatus run_foods_remove(const Catalogue& catalogue, const std::vector<std::s
 // What was typed of the options that calmag import alone has.
 struct RawImportOptions {
   std::string calcium_of_100_percent;
+  bool to_diary = false;
 };
 void add_import_options(CLI::App& app, RawImportOptions& raw);
 
-// calmag import APP FILE: what another application has exported, as a log.
+// calmag import APP FILE: what another application has exported, as a log, or into the diary.
 ExitStatus run_import(const RawImportOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words);
 
 // calmag profile: shows the profile in use, where each part comes from, and what is assumed.

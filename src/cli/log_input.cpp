@@ -30,6 +30,7 @@ std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue
       append(at->second, std::move(day));
     }
   });
+  if (options.only_date) reader.read_only(options.date);
   read_log(reader, words, options.files, options.input_form);
   return days;
 }

@@ -27,6 +27,7 @@ namespace {
 // With nothing given, these wait for entries on standard input: at a terminal they show a short help.
 bool reads_entries(Command command, const OwnOptions& own) {
   if (command == Command::suggest) return own.suggest.swap.empty();
+  if (command == Command::log) return !own.log.undo;
   return command == Command::assess || command == Command::explain || command == Command::plan;
 }
 
@@ -57,6 +58,7 @@ ExitStatus run_command(Command command, const RawOptions& raw, const OwnOptions&
   if (command == Command::profile) return run_profile(raw, catalogue, words);
   if (command == Command::profile_set) return run_profile_set(raw, catalogue, words);
   if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, words);
+  if (command == Command::edit) return run_edit(options_of(raw), catalogue, words);
   Options options = meaning_of(raw, catalogue);
   if (command == Command::ranges) {
     const bool all = raw.authority.empty() || options.all_authorities;
@@ -68,6 +70,7 @@ ExitStatus run_command(Command command, const RawOptions& raw, const OwnOptions&
     write_output(short_help());
     return ExitStatus::done;
   }
+  if (command == Command::log) return run_log(own.log, !raw.date.empty(), options, catalogue, words);
   return run_report(command, options, own, catalogue, words);
 }
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -14,18 +13,13 @@
 #include "diagnostics.hpp"
 #include "given_profile.hpp"
 #include "input.hpp"
+#include "local_time.hpp"
 #include "places.hpp"
 
 namespace calmag::cli {
 namespace {
 
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return Date{std::chrono::year{local.tm_year + 1900}, std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
-              std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-}
+Date today() { return local_time().date; }
 
 Date date_of(const std::string& typed) {
   if (typed.empty() || typed == "today") return today();

@@ -1,9 +1,7 @@
 #include "replaceable_file.hpp"
 
-#include <sys/file.h>
 #include <sys/stat.h>
 
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
@@ -19,7 +17,7 @@ File locked_folder_of(const std::string& path) {
   const std::string folder = parent.empty() ? "." : parent.string();
   fs::create_directories(folder);
   File file = File::for_reading(folder);
-  if (flock(file.descriptor(), LOCK_EX) != 0) throw std::system_error(errno, std::generic_category(), folder);
+  file.lock();
   return file;
 }
 
