@@ -172,7 +172,9 @@ class PieceReader {
     if (component.words.empty()) {
       entry_.name = "label";
     } else {
-      entry_.name = slice(text_, cover(component.words.front().extent, component.words.back().extent));
+      std::string_view name = slice(text_, cover(component.words.front().extent, component.words.back().extent));
+      if (quoted_length(name, 0) == name.size()) name = name.substr(1, name.size() - 2);
+      entry_.name = name;
     }
   }
 

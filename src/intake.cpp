@@ -90,6 +90,8 @@ EntryIntake intake_of(const Entry& entry) {
       if (dose.substance.element != mineral) continue;
       intake[mineral] = intake[mineral].value_or(Interval<Milligrams>{}) + dose.elemental;
     }
+    const auto is_unknown = [&](const Dose& dose) { return dose.substance.element == mineral && !dose.known; };
+    if (std::ranges::any_of(entry.doses, is_unknown)) intake[mineral].reset();
   }
   return intake;
 }

@@ -71,11 +71,13 @@ class LabelReader {
     label_.per_one_unit = false;
   }
 
-  void read_line(const std::vector<Token>& tokens) {
+  void read_line(std::vector<Token> tokens) {
+    const Extent extent = cover(tokens.front().extent, tokens.back().extent);
+    const bool unknown = tokens.size() > 1 && folded(slice(text_, tokens.back().extent)) == "unknown";
+    if (unknown) tokens.pop_back();
     Shape line = shape_of(text_, tokens, catalogue_);
     for (Fault& fault : line.faults) faults_.push_back(std::move(fault));
     const Component& component = line.components.front();
-    const Extent extent = cover(tokens.front().extent, tokens.back().extent);
     const std::optional<NamedSubstance> named = substance_of(text_, component, catalogue_);
     if (!named) {
       const Name name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary);
@@ -92,6 +94,13 @@ class LabelReader {
                  dose.substance.compound == named->substance.compound;
         })) {
       refuse(extent, "label.twice", fmt::format("{} is there twice", named->substance.title()), "");
+    }
+    if (unknown) {
+      if (!component.measures.empty()) {
+        refuse(extent, "amount.two", "this has an amount, and is said to be unknown", "give one of the two");
+      }
+      label_.doses.push_back({named->substance, {}, false});
+      return;
     }
     std::vector<std::string> remarks;
     for (Dose& dose : read_dose(component, *named, catalogue_, faults_, remarks)) label_.doses.push_back(dose);
@@ -141,7 +150,34 @@ std::optional<Interval<Fraction>> servings_in(const Measure& amount, const Label
   return amount.amount.number.map([&](Fraction number) { return number / serving.amount.number.counted; });
 }
 
+// "94.5", to the microgram. Three decimals get a fourth, since 1.000 could be read as a thousand.
+std::string digits_of(Milligrams mass) {
+  const std::int64_t rest = mass.micrograms() % 1000;
+  std::string out = fmt::format("{}", mass.micrograms() / 1000);
+  if (rest == 0) return out;
+  out += fmt::format(".{:03}", rest);
+  if (out.back() != '0') return out + '0';
+  out.erase(out.find_last_not_of('0') + 1);
+  return out;
+}
+
+std::string figure_in_braces(Mineral mineral, const std::optional<Interval<Milligrams>>& mass) {
+  if (!mass) return fmt::format("{} unknown", name(mineral));
+  const std::string upto = mass->exact() ? "" : "-" + digits_of(mass->high);
+  return fmt::format("{} {}{} mg", name(mineral), digits_of(mass->low), upto);
+}
+
 }  // namespace
+
+std::string labelled_entry(Origin origin, std::string_view name,
+                           const PerMineral<std::optional<Interval<Milligrams>>>& holds) {
+  std::string quoted(trimmed(name));
+  std::ranges::replace(quoted, '"', '\'');
+  if (quoted.empty()) quoted = "without a name";
+  return fmt::format("1 {}\"{}\" {{{}, {}}}", origin == Origin::food ? "serving " : "", quoted,
+                     figure_in_braces(Mineral::calcium, holds.calcium),
+                     figure_in_braces(Mineral::magnesium, holds.magnesium));
+}
 
 Label read_label(std::string_view text, std::span<const Token> tokens, Extent extent, const Catalogue& catalogue,
                  std::vector<Fault>& faults) {
@@ -190,6 +226,10 @@ std::string contents_in_words(const Label& label) {
   for (const Dose& dose : label.doses) {
     out += fmt::format("{} {}", &dose == &label.doses.front() ? "" : ",", dose.substance.title());
     if (!dose.substance.element) continue;
+    if (!dose.known) {
+      out += " unknown";
+      continue;
+    }
     out += " " + in_words(dose.elemental.counted.exact() * servings) + " mg";
     const Compound* compound = dose.substance.compound;
     if (compound != nullptr && !compound->also.empty()) out += fmt::format(" {}", name(compound->element));

@@ -8,6 +8,7 @@
 
 #include "calmag/period.hpp"
 #include "calmag/text.hpp"
+#include "calmag/tokens.hpp"
 #include "log_line.hpp"
 
 namespace calmag {
@@ -88,7 +89,7 @@ void LogReader::begin(std::string file, Comments comments) {
   pending_.clear();
   place_ = {};
   at_line_start_ = true;
-  skips_to_line_end_ = skips_to_separator_ = unreadable_file_ = false;
+  skips_to_line_end_ = skips_to_separator_ = unreadable_file_ = from_fields_ = false;
 }
 
 void LogReader::feed(std::string_view piece) {
@@ -149,7 +150,14 @@ void LogReader::take_long_line() {
 }
 
 std::size_t LogReader::comment_in(std::string_view text) const {
-  return comments_ == Comments::behind_hash ? text.find('#') : std::string_view::npos;
+  if (comments_ == Comments::none) return std::string_view::npos;
+  for (std::size_t from = 0;;) {
+    const std::size_t hash = text.find('#', from);
+    if (hash == std::string_view::npos) return hash;
+    const std::size_t quote = text.substr(0, hash).find('"', from);
+    if (quote == std::string_view::npos) return hash;
+    from = quote + std::max<std::size_t>(quoted_length(text, quote), 1);  // a hash in a quoted name begins nothing
+  }
 }
 
 // Reads a line, or with `line_ends` false a part of one.
@@ -267,7 +275,7 @@ void LogReader::add(Reading reading, std::string_view line, std::size_t offset) 
   if (watch_) watch_(reading);
   if (!reading.understood()) return;
   reading.entry.extent.begin += offset;
-  const Place place{place_.line, place_.column + reading.entry.extent.begin};
+  const Place place{place_.line, place_.column + (from_fields_ ? 0 : reading.entry.extent.begin)};
   day_.entries.push_back({std::move(reading.entry), file_, place});
   if (day_.entries.size() == kMostEntriesHeld) hand_on();
 }
@@ -286,6 +294,7 @@ void LogReader::watch_at_fault(std::string_view line, Fault fault) {
 }
 
 void LogReader::record(Problem problem) {
+  if (from_fields_) problem.place = place_;
   if (day_.problems.size() == Day::kMostProblems) {
     ++day_.more_problems;
   } else {

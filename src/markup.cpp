@@ -2,16 +2,33 @@
 
 namespace calmag {
 
-std::string csv_field(std::string_view text) {
-  constexpr std::string_view kBeginsFormula = "=+-@\t\r";
-  constexpr std::string_view kNeedsQuotes = "\",\r\n";
-  std::string field;
-  if (!text.empty() && kBeginsFormula.find(text.front()) != std::string_view::npos) field += '\'';
+namespace {
+
+constexpr std::string_view kBeginsFormula = "=+-@\t\r";
+
+// Whether a formula stands behind the apostrophes at the start, or without one.
+bool looks_like_formula(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of('\'');
+  return begin != std::string_view::npos && kBeginsFormula.find(text[begin]) != std::string_view::npos;
+}
+
+std::string separated_field(std::string_view text, std::string_view needs_quotes) {
+  std::string field(looks_like_formula(text) ? "'" : "");
   field += text;
-  if (field.find_first_of(kNeedsQuotes) == std::string::npos) return field;
+  if (field.find_first_of(needs_quotes) == std::string::npos) return field;
   std::string quoted = "\"";
   for (const char c : field) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + '"';
+}
+
+}  // namespace
+
+std::string csv_field(std::string_view text) { return separated_field(text, "\",\r\n"); }
+
+std::string tsv_field(std::string_view text) { return separated_field(text, "\"\t\r\n"); }
+
+std::string_view text_of_field(std::string_view field) {
+  return field.starts_with('\'') && looks_like_formula(field) ? field.substr(1) : field;
 }
 
 std::string markdown_text(std::string_view text) {

@@ -7,8 +7,12 @@
 namespace calmag {
 
 // A field of RFC 4180, quoted where it has to be. A field that a spreadsheet would take for a formula, since it begins
-// with = + - @ or a tab, gets an apostrophe in front.
+// with = + - @ or a tab, gets an apostrophe in front; so does one that looks as if it had one already.
 std::string csv_field(std::string_view text);
+// The same where tabs separate the fields.
+std::string tsv_field(std::string_view text);
+// The text that csv_field() was given, of a field without its quotes.
+std::string_view text_of_field(std::string_view field);
 
 // `text` with a backslash before everything that Markdown could act on, pipes included. Requires no line breaks.
 std::string markdown_text(std::string_view text);

@@ -85,6 +85,10 @@ class ExplanationText {
       row("dose", fmt::format("{}, not counted", dose.substance.title()));
       return;
     }
+    if (!dose.known) {
+      row("dose", fmt::format("{}: not known, which is not zero", dose.substance.title()));
+      return;
+    }
     row("dose", fmt::format("{}: {} elemental {}", dose.substance.title(), range_in_words(dose.elemental),
                             name(*dose.substance.element)));
   }

@@ -189,7 +189,7 @@ Json explained(const Reading& reading, const Catalogue& catalogue) {
     Json one;
     one["substance"] = dose.substance.title();
     one["elemental_mg"] =
-        dose.substance.element && reading.understood() ? number(dose.elemental.counted) : Json(nullptr);
+        dose.substance.element && dose.known && reading.understood() ? number(dose.elemental.counted) : Json(nullptr);
     doses.push_back(std::move(one));
   }
   out["doses"] = std::move(doses);

@@ -86,6 +86,10 @@ class Cutter {
       return;
     }
     if (c == ',' && after_space() && is_digit(peek(1))) return refuse_bare_decimal();
+    if (const std::size_t length = quoted_length(text_, at_); length > 0) {
+      add(TokenKind::word, length);
+      return;
+    }
     if (c == '@') return cut_time();
     if (is_dash(character.code)) {
       const bool sign = after_space() && begins_numeral(at_ + character.length);
@@ -222,6 +226,13 @@ class Cutter {
 };
 
 }  // namespace
+
+std::size_t quoted_length(std::string_view text, std::size_t at) {
+  if (text[at] != '"' || (at > 0 && !is_space(text[at - 1]))) return 0;
+  const std::size_t end = text.find('"', at + 1);
+  if (end == std::string_view::npos || end == at + 1 || is_space(text[at + 1])) return 0;
+  return end + 1 - at;
+}
 
 std::vector<Token> tokens_of(std::string_view text, std::vector<Fault>& faults) { return Cutter(text, faults).cut(); }
 

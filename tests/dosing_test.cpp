@@ -257,6 +257,8 @@ TEST_CASE("citrate, glycinate, taurate and aspartate are the forms of magnesium 
   CHECK(form("magnesium 250 mg") == Status::note);
   CHECK(form("magnesium citrate 200 mg; magnesium oxide 100 mg") == Status::note);
   CHECK(form("calcium citrate 200 mg") == Status::not_applicable);
+  CHECK(form("1 tablet ZMA {magnesium unknown}") == Status::unknown);
+  CHECK(form("1 tablet ZMA {magnesium citrate 100 mg}; 1 tablet x {magnesium unknown}") == Status::unknown);
   CHECK_THAT(finding("magnesium-form", logged("magnesium oxide 250 mg")).message, Catch::Contains("magnesium oxide"));
 }
 

@@ -4,31 +4,12 @@
 #include <string>
 
 #include "calmag/log.hpp"
-#include "given.hpp"
+#include "given_logs.hpp"
 
 namespace {
 
 using namespace given;
 using namespace std::string_literals;
-
-// A day in one line: "2026-11-21: 2:3 yogurt-whole 245 g @dinner | 4:1 !food.unknown".
-std::string in_short(const Day& day) {
-  std::string out = iso(day.date) + ":";
-  for (const LoggedEntry& logged : day.entries) {
-    out += fmt::format(" {}:{} {} |", logged.place.line, logged.place.column, given::in_short({logged.entry, {}}));
-  }
-  for (const Problem& problem : day.problems) {
-    out += fmt::format(" {}:{} !{} |", problem.place.line, problem.place.column, problem.code);
-  }
-  if (out.ends_with(" |")) out.resize(out.size() - 2);
-  return out;
-}
-
-std::string in_short(const std::vector<Day>& all) {
-  std::string out;
-  for (const Day& day : all) out += (out.empty() ? "" : "\n") + in_short(day);
-  return out;
-}
 
 struct Case {
   const char* name;
@@ -71,6 +52,11 @@ TEST_CASE("dates, headings and times of a log", "[log]") {
        "1 cup yogurt\n",
        "2026-11-21: 1:1 yogurt-whole 245 g"},
       {"carriage returns", "2026-11-20\r\n1 cup yogurt\r\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
+      {"a hash in a quoted name is part of it",
+       "1 serving \"Bar #1; {x}, @8am\" {calcium 20 mg} # \"note\"\nalmonds 10 g\n",
+       "2026-11-21: 1:1 calcium 20 mg (food) | 2:1 almonds 10 g"},
+      {"a lone quote does not hide a comment", "1 cup yogurt # 6\" of \"it\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
+      {"a quote behind a digit opens nothing", "almonds 10 g # 6\" # \"\n", "2026-11-21: 1:1 almonds 10 g"},
       {"a comment behind an entry", "1 cup yogurt # with honey\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
       {"a date alone", "2026-11-20\n1 cup yogurt\n", "2026-11-20: 2:1 yogurt-whole 245 g"},
       {"a date and a weekday", "2026-11-20 Fri\n1 cup yogurt\n", "2026-11-20: 2:1 yogurt-whole 245 g"},

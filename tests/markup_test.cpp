@@ -25,8 +25,20 @@ TEST_CASE("a CSV field is quoted where it has to be, and is no formula", "[marku
                                                       {"@SUM(A1)", "'@SUM(A1)"},
                                                       {"\tx", "'\tx"},
                                                       {"=\"a\",b", "\"'=\"\"a\"\",b\""},
+                                                      {"'=1", "''=1"},
+                                                      {"''@x", "'''@x"},
+                                                      {"'tis", "'tis"},
+                                                      {"'", "'"},
                                                       {"1=1", "1=1"}}));
   CHECK(csv_field(text) == written);
+  if (!written.starts_with('"')) CHECK(text_of_field(written) == text);
+}
+
+TEST_CASE("where tabs separate, tabs are quoted and commas are not", "[markup]") {
+  CHECK(tsv_field("kale, cooked") == "kale, cooked");
+  CHECK(tsv_field("a\tb") == "\"a\tb\"");
+  CHECK(tsv_field("1 serving \"kale\"") == "\"1 serving \"\"kale\"\"\"");
+  CHECK(tsv_field("=1") == "'=1");
 }
 
 TEST_CASE("Markdown text acts on nothing", "[markup]") {

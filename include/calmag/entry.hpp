@@ -20,6 +20,7 @@ namespace calmag {
 struct Dose {
   Substance substance;
   Interval<Milligrams> elemental;  // of the element; of another nutrient: nothing, it is not counted
+  bool known = true;               // false: the label says that it is not known, and `elemental` is nothing
 };
 
 struct Entry {

@@ -10,6 +10,8 @@
 #include "calmag/catalogue.hpp"
 #include "calmag/entry.hpp"
 #include "calmag/measure.hpp"
+#include "calmag/mineral.hpp"
+#include "calmag/quantity.hpp"
 #include "calmag/source.hpp"
 #include "calmag/tokens.hpp"
 
@@ -30,6 +32,12 @@ Label read_label(std::string_view text, std::span<const Token> tokens, Extent ex
 // serving is a fault at `extent`, and so is more of an element than anybody takes.
 std::vector<Dose> doses_in(const Label& label, const std::optional<Measure>& amount, Extent extent,
                            std::vector<Fault>& faults);
+
+// An entry that states what something holds, which reads back as just that, whatever is in its name:
+// 1 serving "kale, cooked" {calcium 94 mg, magnesium unknown}. What is not given is unknown. A supplement has no unit.
+// Requires readable text (see text.hpp).
+std::string labelled_entry(Origin origin, std::string_view name,
+                           const PerMineral<std::optional<Interval<Milligrams>>>& holds);
 
 // What the label says, of one unit where units are counted: "one holds calcium 325 mg", "100 ml holds calcium 120 mg".
 std::string contents_in_words(const Label& label);

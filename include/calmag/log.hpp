@@ -86,6 +86,18 @@ class LogReader {
   // Ends the text, and the day.
   void end();
 
+  // Instead of feeding text: entries that a row of a table holds. Day and time are for this row alone; a time of the
+  // entries' own goes before that of the row. `place` is where `text` begins.
+  struct Row {
+    std::optional<Date> date;  // none: the day that was given for entries without one
+    std::optional<Moment> moment;
+    Place place;
+    bool from_fields = false;  // the text was put together from several fields: all of it is at `place`
+  };
+  void read_row(const Row& row, std::string_view text);
+  // Something in a row that cannot be read; `text` begins at `place`.
+  void refuse_row(Place place, std::string_view text, Fault fault);
+
   // Lines with something on them, comments apart.
   std::size_t lines_read() const { return lines_read_; }
 
@@ -125,6 +137,7 @@ class LogReader {
   std::optional<Problem> bad_date_;  // a date that could not be read: what follows has no day
   std::size_t lines_undated_ = 0;    // below it
   bool unreadable_file_ = false;
+  bool from_fields_ = false;  // the text of a row
   std::size_t lines_read_ = 0;
 };
 

@@ -17,7 +17,7 @@ namespace calmag {
 
 enum class TokenKind : unsigned char {
   numeral,  // 2   0.5   1,000   ½
-  word,     // yogurt   2%   µg
+  word,     // yogurt   2%   µg   "a name in quotes", whatever is in it
   time,     // @breakfast   @20:15 (all of it)
   comma,
   semicolon,
@@ -48,5 +48,9 @@ struct Token {
 // The tokens of `text`. What cannot be read as a numeral (1.2.3, 1e3, more digits than anybody means) is a fault, and
 // a numeral of value 0 in its place. Requires text without control characters, in UTF-8.
 std::vector<Token> tokens_of(std::string_view text, std::vector<Fault>& faults);
+
+// How long the name in double quotes is that begins at `at`, with both quotes; 0: none begins there. It begins behind a
+// space or at the start, with no space behind the quote: 8" is a length.
+std::size_t quoted_length(std::string_view text, std::size_t at);
 
 }  // namespace calmag

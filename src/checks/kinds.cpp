@@ -87,7 +87,8 @@ Finding magnesium_form(const CheckedDay& day, std::string_view id) {
   Finding finding;
   finding.id = id;
   finding.sources = {day.advice.preferred_magnesium_forms.source};
-  finding.status = !others.empty() ? Status::note : day.day().complete() ? Status::ok : Status::unknown;
+  const bool all_known = day.supplement(Mineral::magnesium).complete && day.day().complete();
+  finding.status = !others.empty() ? Status::note : all_known ? Status::ok : Status::unknown;
   const std::vector<std::string_view>& named = others.empty() ? preferred : others;
   finding.message =
       fmt::format("{}; the magnesium post: {}", named.empty() ? "not known" : fmt::format("{}", fmt::join(named, ", ")),

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "calmag/entry_rows.hpp"
 #include "calmag/report.hpp"
 #include "commands.hpp"
 #include "day_output.hpp"
@@ -17,6 +18,36 @@ namespace {
 // Whether all that is known of a day are dates that could not be read: then it is no day.
 bool has_no_date(const Day& day) { return std::ranges::all_of(day.problems, is_of_no_day); }
 
+void write_text(const std::vector<Assessment>& days, const Options& options, const Catalogue& catalogue) {
+  bool first = true;
+  for (const Assessment& assessment : days) {
+    if (assessment.day.entries.empty() && has_no_date(assessment.day)) continue;
+    if (!std::exchange(first, false)) write_output("\n");
+    write_output(report_text(assessment, catalogue, on_day(options.person, assessment.day.date),
+                             {options.colour, options.width}));
+  }
+}
+
+// The entries of all days, a row each.
+void write_rows(const std::vector<Assessment>& days, char separator, const Catalogue& catalogue) {
+  write_output(entry_rows_head(separator));
+  for (const Assessment& assessment : days) write_output(entry_rows(assessment.day, catalogue, separator));
+}
+
+void write(const std::vector<Assessment>& days, const Options& options, const Catalogue& catalogue) {
+  switch (options.format) {
+    case Format::text: return write_text(days, options, catalogue);
+    case Format::json: return write_output(report_json(days, catalogue, options.person));
+    case Format::csv: return write_rows(days, ',', catalogue);
+    case Format::tsv: return write_rows(days, '\t', catalogue);
+    case Format::jsonl:
+      for (const Assessment& assessment : days) write_output(entry_lines(assessment.day, catalogue));
+      return;
+    case Format::markdown: return write_output(report_markdown(days, catalogue, options.person));
+    case Format::html: return write_output(report_html(days, catalogue, options.person));
+  }
+}
+
 }  // namespace
 
 ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const std::vector<std::string>& words) {
@@ -24,7 +55,6 @@ ExitStatus run_assess(const Options& options, const Catalogue& catalogue, const 
 }
 
 ExitStatus report_days(std::map<Date, Day> days, const Options& options, const Catalogue& catalogue, Date today) {
-  require_format(options.format, "an assessment", {Format::text, Format::json, Format::markdown, Format::html});
   ProblemReporter problems;
   std::vector<Assessment> assessments;
   std::size_t entries = 0;
@@ -40,21 +70,7 @@ ExitStatus report_days(std::map<Date, Day> days, const Options& options, const C
   problems.finish();
   if (days.empty()) write_error("calmag: there are no entries\n");
   const bool nothing_understood = entries == 0 && problems.count() > 0;
-  if (options.format == Format::json) {
-    write_output(report_json(assessments, catalogue, options.person));
-  } else if (options.format == Format::markdown) {
-    write_output(report_markdown(assessments, catalogue, options.person));
-  } else if (options.format == Format::html) {
-    write_output(report_html(assessments, catalogue, options.person));
-  } else if (!nothing_understood) {
-    bool first = true;
-    for (const Assessment& assessment : assessments) {
-      if (assessment.day.entries.empty() && has_no_date(assessment.day)) continue;
-      if (!std::exchange(first, false)) write_output("\n");
-      write_output(report_text(assessment, catalogue, on_day(options.person, assessment.day.date),
-                               {options.colour, options.width}));
-    }
-  }
+  if (options.format != Format::text || !nothing_understood) write(assessments, options, catalogue);
   if (nothing_understood) return ExitStatus::usage;
   if (problems.count() > 0) return ExitStatus::in_part;
   if (options.check && worst >= *options.check) return ExitStatus::check_failed;

@@ -4,7 +4,6 @@
 
 #include "calmag/moment.hpp"
 #include "local_time.hpp"
-#include "options.hpp"
 
 namespace calmag::cli {
 namespace {
@@ -47,6 +46,11 @@ CalendarOptions meaning_of(const RawCalendarOptions& raw) {
   }
   options.calendar.today = said->first;
   return options;
+}
+
+void take_calendar(Options& options, const CalendarOptions& calendar) {
+  if (options.date_is_today) options.date = calendar.calendar.today;
+  options.day_start = calendar.day_start;
 }
 
 }  // namespace calmag::cli

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "calmag/period.hpp"
+#include "options.hpp"
 
 namespace calmag::cli {
 
@@ -24,5 +25,8 @@ struct CalendarOptions {
 };
 // Throws UsageError.
 CalendarOptions meaning_of(const RawCalendarOptions& raw);
+
+// Lets a log be read by that calendar.
+void take_calendar(Options& options, const CalendarOptions& calendar);
 
 }  // namespace calmag::cli

@@ -37,6 +37,7 @@ constexpr std::string_view kDescription =
     "  calmag foods [QUERY...]    look up foods; calmag foods --help has its options\n"
     "  calmag foods add NAME      keep a food or supplement of your own; foods remove NAME takes it out\n"
     "  calmag foods import FILE   read a download of FoodData Central or Open Food Facts\n"
+    "  calmag import APP FILE     an export of Cronometer, MyFitnessPal or Lose It!, as a log\n"
     "  calmag profile             show who it is for; profile set KEY VALUE and profile unset KEY change it\n"
     "  calmag ranges              recommended and upper levels of every authority, side by side\n"
     "\n"
@@ -137,6 +138,20 @@ constexpr std::string_view kFoodsAddDescription =
     "  calmag foods add oat drink --per '100 ml' --calcium 15% --label eu\n"
     "  calmag foods add my porridge --of '1/2 cup oats, 1 cup milk'";
 
+constexpr std::string_view kImportDescription =
+    "Writes what another application has exported as a log, on standard output, or with\n"
+    "--diary into the diary, but for the days that it has already.\n"
+    "A figure that the file lacks is unknown, never zero.\n"
+    "\n"
+    "  calmag import cronometer servings.csv > diary.txt\n"
+    "  calmag import cronometer dailysummary.csv --diary\n"
+    "  calmag import myfitnesspal Nutrition-Summary.csv --calcium-100-percent 1000\n"
+    "  calmag import loseit food-logs.csv";
+
+constexpr std::string_view kImportExitStatuses =
+    "Exit status: 0 done; 2 wrong usage, or nothing understood; 3 reading or writing failed;\n"
+    "4 done in part, some rows were not understood.";
+
 // Exit statuses of commands that cannot answer in part.
 constexpr std::string_view kFoodsExitStatuses =
     "Exit status: 0 done; 2 wrong usage, or nothing found;\n"
@@ -152,13 +167,14 @@ using OptionNames = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 1> kOfCheck{"--check"};
 constexpr std::array<std::string_view, 1> kOfDate{"--date"};
-constexpr std::array<std::string_view, 9> kOfPersons{"--file",  "--date",      "--profile",   "--age",  "--sex",
-                                                     "--stage", "--condition", "--authority", "--check"};
-constexpr std::array<std::string_view, 12> kOfReports{"--file",  "--date",   "--profile",   "--age",
-                                                      "--sex",   "--stage",  "--condition", "--authority",
-                                                      "--check", "--format", "--json",      "--color"};
-constexpr std::array<std::string_view, 4> kOfEntries{"--file", "--foods", "--date", "--check"};
-constexpr std::array<std::string_view, 4> kOfColour{"--file", "--foods", "--check", "--color"};
+constexpr std::array<std::string_view, 10> kOfPersons{"--file",  "--date",        "--profile",   "--age",
+                                                      "--sex",   "--stage",       "--condition", "--authority",
+                                                      "--check", "--input-format"};
+constexpr std::array<std::string_view, 13> kOfReports{"--file",  "--date",      "--profile",     "--age",   "--sex",
+                                                      "--stage", "--condition", "--authority",   "--check", "--format",
+                                                      "--json",  "--color",     "--input-format"};
+constexpr std::array<std::string_view, 5> kOfEntries{"--file", "--foods", "--date", "--check", "--input-format"};
+constexpr std::array<std::string_view, 5> kOfColour{"--file", "--foods", "--check", "--color", "--input-format"};
 
 // A command and its help. Without a description it shows the page of calmag itself.
 struct Page {
@@ -173,7 +189,7 @@ struct Page {
 constexpr std::string_view kProfileUsage = "calmag profile [set KEY VALUE...|unset KEY...] [OPTIONS]";
 
 // Longer names first.
-constexpr std::array<Page, 17> kPages{{
+constexpr std::array<Page, 18> kPages{{
     {Command::foods_add,
      {"foods", "add"},
      "calmag foods add NAME... [OPTIONS]",
@@ -188,6 +204,12 @@ constexpr std::array<Page, 17> kPages{{
      kFoodsDescription,
      kFoodsExitStatuses,
      kOfPersons},
+    {Command::import_log,
+     {"import", ""},
+     "calmag import APP FILE [OPTIONS]",
+     kImportDescription,
+     kImportExitStatuses,
+     kOfReports},
     {Command::profile_set, {"profile", "set"}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
     {Command::profile_unset, {"profile", "unset"}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
     {Command::profile, {"profile", ""}, kProfileUsage, kProfileDescription, kWritingExitStatuses, kOfColour},
@@ -261,10 +283,11 @@ bool become(CLI::App& app, Command command, OwnOptions& own) {
   if (command == Command::suggest) add_suggest_options(app, own.suggest);
   if (command == Command::summary) add_summary_options(app, own.summary);
   if (command == Command::log) add_log_options(app, own.log);
+  if (command == Command::import_log) add_import_options(app, own.import_log);
   const bool is_about_days = command == Command::day || command == Command::week || command == Command::month;
   if (is_about_days) add_calendar_options(app, own.summary.calendar);
   return is_about_days || command == Command::foods || command == Command::foods_add || command == Command::suggest ||
-         command == Command::summary || command == Command::log;
+         command == Command::summary || command == Command::log || command == Command::import_log;
 }
 
 std::string_view short_help() { return kShortHelp; }

@@ -24,6 +24,7 @@ enum class Command : unsigned char {
   foods_add,
   foods_remove,
   foods_import,
+  import_log,
   profile,
   profile_set,
   profile_unset,
@@ -34,6 +35,7 @@ struct OwnOptions {
   RawLogOptions log;
   RawFoodsOptions foods;
   RawFoodsAddOptions foods_add;
+  RawImportOptions import_log;
   RawSuggestOptions suggest;
   RawSummaryOptions summary;  // of the commands about periods, all but summary have the calendar alone
 };

@@ -110,6 +110,16 @@ ExitStatus run_foods_add(const RawFoodsAddOptions& raw, const Catalogue& catalog
 // calmag foods remove NAME…: takes a product, a recipe or a food out of the user's own table.
 ExitStatus run_foods_remove(const Catalogue& catalogue, const std::vector<std::string>& words);
 
+// What was typed of the options that calmag import alone has.
+struct RawImportOptions {
+  std::string calcium_of_100_percent;
+  bool to_diary = false;
+};
+void add_import_options(CLI::App& app, RawImportOptions& raw);
+
+// calmag import APP FILE: what another application has exported, as a log, or into the diary.
+ExitStatus run_import(const RawImportOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words);
+
 // calmag profile: shows the profile in use, where each part comes from, and what is assumed.
 ExitStatus run_profile(const RawOptions& raw, const Catalogue& catalogue, const std::vector<std::string>& words);
 

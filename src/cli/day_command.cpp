@@ -20,9 +20,9 @@ ExitStatus run_day(const RawCalendarOptions& raw, Options options, const Catalog
                                  fmt::join(words, " "), days_in(range)));
   }
   read_diary_by_default(options);
+  take_calendar(options, calendar);
   options.date = range.first;
   options.only_date = true;
-  options.day_start = calendar.day_start;
   std::map<Date, Day> days = read_days(options, catalogue, {});
   if (days.empty()) write_message(fmt::format("nothing is logged on {}", long_form(options.date)));
   return report_days(std::move(days), options, catalogue, calendar.calendar.today);

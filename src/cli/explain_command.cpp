@@ -14,7 +14,7 @@ ExitStatus run_explain(const Options& options, const Catalogue& catalogue, const
   std::vector<Reading> readings;
   LogReader reader(catalogue, options.date, [](const Day&) {});
   reader.watch([&](const Reading& reading) { readings.push_back(reading); });
-  read_log(reader, words, options.files);
+  read_log(reader, words, options.files, options.input_form);
   if (readings.empty()) write_error("calmag: there are no entries\n");
   write_output(options.format == Format::json ? explain_json(readings, catalogue) : explain_text(readings, catalogue));
   if (std::ranges::all_of(readings, &Reading::understood)) return ExitStatus::done;

@@ -92,6 +92,7 @@ void add_foods_options(CLI::App& app, RawFoodsOptions& raw) {
 
 ExitStatus run_foods(const RawFoodsOptions& raw, const Options& options, const Catalogue& catalogue,
                      const std::vector<std::string>& words) {
+  require_format(options.format, "foods", {Format::text, Format::json, Format::csv, Format::markdown, Format::html});
   if (!options.files.empty()) throw UsageError("foods reads no log: leave out --file");
   const std::string query = fmt::format("{}", fmt::join(words, " "));
   const std::optional<Measure> per = amount_of(raw.per, catalogue.units);

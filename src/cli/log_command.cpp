@@ -52,7 +52,7 @@ Batch read_batch(const RawLogOptions& raw, const Options& options, const Catalog
     }
     for (Problem& problem : made.problems) batch.unwritable.push_back(std::move(problem));
   });
-  read_log(reader, words, options.files);
+  read_log(reader, words, options.files, options.input_form);
   return batch;
 }
 

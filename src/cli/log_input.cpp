@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "input.hpp"
-
 namespace calmag::cli {
 namespace {
 
@@ -20,20 +18,16 @@ Day of_no_day(Day day, Date date) {
 
 }  // namespace
 
-void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files) {
+void read_log(LogReader& reader, const std::vector<std::string>& words, const std::vector<std::string>& files,
+              std::optional<LogForm> form) {
   const bool is_standard_input = words.size() == 1 && words.front() == "-";
   if (!words.empty() && !is_standard_input) {
     reader.begin("<arguments>", LogReader::Comments::none);
     reader.feed(fmt::format("{}", fmt::join(words, " ")));
     reader.end();
   }
-  const auto read_one = [&](const std::string& file) {
-    reader.begin(shown_name(file));
-    read_file(file, [&](std::string_view piece) { reader.feed(piece); });
-    reader.end();
-  };
-  for (const std::string& file : files) read_one(file);
-  if (is_standard_input || (words.empty() && files.empty())) read_one("-");
+  for (const std::string& file : files) read_log_file(file, form, reader);
+  if (is_standard_input || (words.empty() && files.empty())) read_log_file("-", form, reader);
 }
 
 std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue,
@@ -54,7 +48,7 @@ std::map<Date, Day> read_days(const Options& options, const Catalogue& catalogue
     take(std::move(day));
   });
   if (options.only_date) reader.read_only(options.date);
-  read_log(reader, words, options.files);
+  read_log(reader, words, options.files, options.input_form);
   return days;
 }
 

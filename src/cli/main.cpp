@@ -58,6 +58,7 @@ ExitStatus run_command(Command command, const RawOptions& raw, const OwnOptions&
   if (command == Command::foods_import) return run_foods_import({words, import_folder()}, catalogue);
   if (command == Command::foods_add) return run_foods_add(own.foods_add, catalogue, words);
   if (command == Command::foods_remove) return run_foods_remove(catalogue, words);
+  if (command == Command::import_log) return run_import(own.import_log, catalogue, words);
   if (command == Command::profile) return run_profile(raw, catalogue, words);
   if (command == Command::profile_set) return run_profile_set(raw, catalogue, words);
   if (command == Command::profile_unset) return run_profile_unset(raw, catalogue, words);

@@ -28,6 +28,10 @@ Date date_of(const std::string& typed) {
   throw UsageError(fmt::format("--date {}: this is no date; write it as 2026-11-21", printable(typed)));
 }
 
+constexpr std::array<std::pair<std::string_view, LogForm>, 4> kLogForms{{{"text", LogForm::text},
+                                                                         {"csv", LogForm::separated},
+                                                                         {"tsv", LogForm::separated},
+                                                                         {"jsonl", LogForm::json_lines}}};
 constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats{{{"text", Format::text},
                                                                        {"json", Format::json},
                                                                        {"jsonl", Format::jsonl},
@@ -99,6 +103,8 @@ void add_shared_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--authority", raw.authority, "Whose reference intakes: us, uk, eu, who, ... (default: us)")
       ->option_text("ID|all");
   app.add_option("--format", raw.format, "Output format")->option_text("text|json|jsonl|csv|tsv|markdown|html");
+  app.add_option("--input-format", raw.input_format, "Form of the logs (default: what each begins like)")
+      ->option_text("text|csv|tsv|jsonl");
   app.add_flag("--json", raw.json, "The same as --format json");
   app.add_option("--color", raw.color, "Colour (default: auto)")->option_text("auto|always|never");
   app.add_flag("--check", raw.check, "Exit 1 if a check is as bad as STATUS or worse (default: below)")
@@ -133,6 +139,8 @@ Options options_of(const RawOptions& raw) {
   Options options;
   options.files = raw.files;
   options.date = date_of(raw.date);
+  options.date_is_today = raw.date.empty();
+  options.input_form = choice("--input-format", raw.input_format, kLogForms);
   const std::optional<Format> format = choice("--format", raw.format, kFormats);
   if (raw.json && format.value_or(Format::json) != Format::json) {
     throw UsageError(fmt::format("--json and --format {} exclude each other", printable(raw.format)));

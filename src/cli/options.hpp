@@ -16,6 +16,7 @@
 #include "calmag/assess.hpp"
 #include "calmag/catalogue.hpp"
 #include "calmag/dates.hpp"
+#include "calmag/log_file.hpp"
 #include "calmag/own_table.hpp"
 #include "calmag/text.hpp"
 
@@ -33,6 +34,7 @@ struct RawOptions {
   std::vector<std::string> conditions;
   std::string authority;
   std::string format;
+  std::string input_format;
   bool json = false;
   std::string color = "auto";
   std::string check;
@@ -45,16 +47,18 @@ enum class Format : unsigned char { text, json, jsonl, csv, tsv, markdown, html 
 
 // What it means.
 struct Options {
-  std::vector<std::string> files;  // "-" is standard input
-  Date date{};                     // of entries without one
-  bool only_date = false;          // of many days in a log, this one alone is asked about
-  int day_start = 0;               // minutes after midnight at which a day begins
+  std::vector<std::string> files;     // "-" is standard input
+  std::optional<LogForm> input_form;  // of the files; none: what each begins like
+  Date date{};                        // of entries without one
+  bool date_is_today = false;         // no other was said
+  bool only_date = false;             // of many days in a log, this one alone is asked about
+  int day_start = 0;                  // minutes after midnight at which a day begins
   Person person;
   bool all_authorities = false;  // --authority all: `person` has the one that is assumed where none is given
   Format format = Format::text;
   bool colour = false;
-  std::size_t width = 80;    // of text to read
-  std::size_t columns = 80;  // of the terminal, which tables may use
+  std::size_t width = 80;       // of text to read
+  std::size_t columns = 80;     // of the terminal, which tables may use
   std::optional<Status> check;  // the mildest status that fails
 };
 

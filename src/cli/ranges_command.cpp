@@ -12,6 +12,8 @@ std::string written(const Ranges& ranges, const Options& options, const Catalogu
     case Format::json: return ranges_json(ranges, catalogue);
     case Format::csv: return ranges_csv(ranges);
     case Format::markdown: return ranges_markdown(ranges, catalogue);
+    case Format::jsonl:
+    case Format::tsv:
     case Format::html: break;  // refused
   }
   return "";

@@ -66,14 +66,14 @@ void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange r
     if (options.day_start > 0) summariser.add(taken_before(day, options.day_start));
     summariser.add(day);
   });
-  read_log(reader, {}, options.files);
+  read_log(reader, {}, options.files, options.input_form);
 }
 
 ExitStatus summarise(const Question& question, const CalendarOptions& calendar, Options options,
                      const Catalogue& catalogue) {
   if (options.all_authorities) throw UsageError("--authority all: a summary goes by one authority");
   read_diary_by_default(options);
-  options.day_start = calendar.day_start;
+  take_calendar(options, calendar);
   Summariser summariser(catalogue, question.range);
   ProblemReporter problems;
   read_summary(summariser, problems, question.range, options, catalogue);

@@ -57,4 +57,27 @@ void ByteReader::take(std::size_t size) {
   offset_ += size;
 }
 
+void skip_mark(ByteReader& bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (bytes.ahead().starts_with(kMark)) bytes.take(kMark.size());
+}
+
+bool read_line(ByteReader& bytes, std::size_t most, std::string& line, bool& too_long) {
+  line.clear();
+  too_long = false;
+  bool any = false;
+  for (;;) {
+    const std::string_view ahead = bytes.ahead();
+    if (ahead.empty()) return any;
+    any = true;
+    const std::size_t end = std::min(ahead.find('\n'), ahead.size());
+    const std::size_t room = most - line.size();
+    too_long = too_long || end > room;
+    line += ahead.substr(0, std::min(end, room));
+    const bool ended = end < ahead.size();
+    bytes.take(end + (ended ? 1 : 0));
+    if (ended) return true;
+  }
+}
+
 }  // namespace calmag

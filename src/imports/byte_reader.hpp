@@ -50,4 +50,11 @@ class ByteReader {
   std::size_t line_ = 1;
 };
 
+// A byte-order mark is passed over.
+void skip_mark(ByteReader& bytes);
+
+// Reads the next line without its end; false at the end of the file. `too_long`: it is only the line's first `most`
+// bytes.
+bool read_line(ByteReader& bytes, std::size_t most, std::string& line, bool& too_long);
+
 }  // namespace calmag

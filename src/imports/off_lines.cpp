@@ -58,25 +58,6 @@ class ProductVisitor : public JsonVisitor {
   std::string why_;
 };
 
-// Reads the next line without its end; false at the end of the file. `too_long`: it is only the line's beginning.
-bool read_line(ByteReader& bytes, std::string& line, bool& too_long) {
-  line.clear();
-  too_long = false;
-  bool any = false;
-  for (;;) {
-    const std::string_view ahead = bytes.ahead();
-    if (ahead.empty()) return any;
-    any = true;
-    const std::size_t end = std::min(ahead.find('\n'), ahead.size());
-    const std::size_t room = kMostRecordBytes - line.size();
-    too_long = too_long || end > room;
-    line += ahead.substr(0, std::min(end, room));
-    const bool ended = end < ahead.size();
-    bytes.take(end + (ended ? 1 : 0));
-    if (ended) return true;
-  }
-}
-
 ImportedRecord read_product(std::string_view line, bool too_long) {
   if (too_long) return fmt::format("it is longer than {} MiB", kMostRecordBytes >> 20U);
   ProductVisitor visitor;
@@ -90,7 +71,7 @@ std::string read_off_lines(ByteReader& bytes, const std::string& file, ImportRec
   std::string line;
   bool too_long = false;
   std::size_t record = 0;
-  for (std::size_t number = bytes.line(); read_line(bytes, line, too_long); number = bytes.line()) {
+  for (std::size_t number = bytes.line(); read_line(bytes, kMostRecordBytes, line, too_long); number = bytes.line()) {
     if (trimmed(line).find_first_not_of('\r') == std::string_view::npos) continue;
     receiver.take({file, ++record, number}, read_product(line, too_long));
   }

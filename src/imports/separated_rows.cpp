@@ -12,7 +12,20 @@ constexpr std::size_t kMostFields = 1000;
 
 }  // namespace
 
-SeparatedRows::SeparatedRows(ByteReader& bytes, Separator separator) : bytes_(bytes), separator_(separator) {
+Separator separator_in(std::string_view beginning) {
+  const std::string_view names = beginning.substr(0, beginning.find('\n'));
+  const auto count = [&](Separator separator) { return std::ranges::count(names, static_cast<char>(separator)); };
+  return std::ranges::max({Separator::comma, Separator::semicolon, Separator::tab}, {}, count);
+}
+
+SeparatedRows::SeparatedRows(ByteReader& bytes, Separator separator)
+    : SeparatedRows(bytes, separator, separator != Separator::tab, kMostRecordBytes) {}
+
+SeparatedRows::SeparatedRows(ByteReader& bytes, Separator separator, bool quotes, std::size_t most_bytes)
+    : bytes_(bytes),
+      separator_(separator),
+      quotes_(quotes),
+      most_bytes_(most_bytes) {
   read_row();
   for (std::size_t i = 0; i < ends_.size(); ++i) names_.emplace_back(trimmed(field(i)));
 }
@@ -40,12 +53,15 @@ std::string_view SeparatedRows::field(std::size_t column) const {
 bool SeparatedRows::read_row() {
   text_.clear();
   ends_.clear();
+  begins_.clear();
   fault_ = {};
   offset_ = bytes_.offset();
   line_ = bytes_.line();
   if (bytes_.peek() < 0) return false;
   for (;;) {
-    if (separator_ == Separator::comma && bytes_.peek() == '"') take_quoted();
+    const bool quoted = quotes_ && bytes_.peek() == '"';
+    if (ends_.size() < kMostFields) begins_.push_back(bytes_.offset() - offset_ + (quoted ? 1 : 0));
+    if (quoted) take_quoted();
     take_plain();
     const int c = bytes_.peek();
     if (ends_.size() < kMostFields) end_field();
@@ -91,7 +107,7 @@ void SeparatedRows::take_quoted() {
 }
 
 void SeparatedRows::add(std::string_view bytes) {
-  const std::size_t room = kMostRecordBytes - text_.size();
+  const std::size_t room = most_bytes_ - text_.size();
   if (bytes.size() > room) fault_ = "this row is too long";
   text_ += bytes.substr(0, room);
 }

@@ -21,11 +21,6 @@ ByteReader& behind_mark(ByteReader& bytes) {
 
 }  // namespace
 
-void skip_mark(ByteReader& bytes) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (bytes.ahead().starts_with(kMark)) bytes.take(kMark.size());
-}
-
 TableByFood::TableByFood(const std::string& path, std::vector<std::string> columns, const std::string& scratch_folder,
                          ByteReader::Advance advance)
     : file_(File::for_reading(path)),

@@ -59,7 +59,4 @@ class TableByFood {
   Fields fields_;
 };
 
-// A byte-order mark is passed over.
-void skip_mark(ByteReader& bytes);
-
 }  // namespace calmag

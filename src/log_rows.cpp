@@ -1,0 +1,36 @@
+// Entries that stand in the rows of a table: no line, and nothing that holds for the next row.
+#include <string_view>
+#include <utility>
+
+#include "calmag/log.hpp"
+#include "calmag/text.hpp"
+#include "log_line.hpp"
+
+namespace calmag {
+
+void LogReader::read_row(const Row& row, std::string_view text) {
+  start_day(row.date.value_or(undated_));
+  ++lines_read_;
+  place_ = row.place;
+  from_fields_ = row.from_fields;
+  if (const std::size_t at = first_unreadable(text); at != std::string_view::npos) return refuse_unreadable(text, at);
+  LineStart start = read_line_start(text);
+  if (start.date || start.bad_date) {
+    return refuse(text, {{0, text.size()},
+                         "log.row",
+                         "a date stands in a column of its own here",
+                         "put it there, or give this file --input-format text"});
+  }
+  if (start.fault) return refuse(text, std::move(*start.fault));
+  line_moment_ = start.moment ? start.moment : start.heading ? start.heading : row.moment;
+  read_rest(text, start.length);
+}
+
+void LogReader::refuse_row(Place place, std::string_view text, Fault fault) {
+  ++lines_read_;
+  place_ = place;
+  from_fields_ = false;
+  refuse(text, std::move(fault));
+}
+
+}  // namespace calmag
