@@ -38,8 +38,9 @@ void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, co
     std::size_t longest = 0;
     const std::string first = spoken(text, tokens[at]);
     const auto try_names = [&](std::span<const std::string_view> names) {
-      for (const std::string_view name : names) {
-        if (name.starts_with(first)) longest = std::max(longest, tokens_saying(name, text, tokens, at));
+      for (auto name = std::ranges::lower_bound(names, first); name != names.end() && name->starts_with(first);
+           ++name) {
+        longest = std::max(longest, tokens_saying(*name, text, tokens, at));
       }
     };
     for (const OwnTable* table : catalogue.own) try_names(table->numeric_names());

@@ -142,6 +142,12 @@ Excess excess_of(const Entry& entry, const EntryIntake& intake, Fraction times) 
   return {std::min(of_one, of_other), std::max(of_one, of_other)};
 }
 
+Excess excess_of(const EntryIntake& exact, Fraction times) {
+  const auto micrograms = [&](Mineral mineral) { return exact[mineral] ? exact[mineral]->counted.micrograms() : 0; };
+  const std::int64_t excess = excess_at({micrograms(Mineral::calcium), micrograms(Mineral::magnesium)}, times);
+  return {excess, excess};
+}
+
 Excess excess_of(const Day& day, Fraction times) {
   Excess sum;
   for (const LoggedEntry& logged : day.entries) {

@@ -254,6 +254,7 @@ void LogReader::end_undated() {
 void LogReader::read_rest(std::string_view line, std::size_t offset) {
   const std::string_view text = line.substr(offset);
   if (trimmed(text).empty() || (only_ && day_.date != *only_)) return;
+  if (counter_ != nullptr && counter_->count(day_.date, text)) return;
   std::vector<Moment> moments;
   if (line_moment_) {
     moments.push_back(*line_moment_);
@@ -261,6 +262,7 @@ void LogReader::read_rest(std::string_view line, std::size_t offset) {
     moments.push_back(*heading_);
   }
   std::vector<Reading> readings = read_entries(text, catalogue_, moments);
+  if (counter_ != nullptr) counter_->learn(text, readings);
   if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
   for (Reading& reading : readings) add(std::move(reading), line, offset);
 }

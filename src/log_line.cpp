@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kIsoLength = 10;
 constexpr std::string_view kHowToWriteDates = "write dates as 2026-11-21";
 
-std::string_view first_word(std::string_view line) { return line.substr(0, line.find_first_of(" \t")); }
+std::string_view first_word(std::string_view line) {
+  return line.substr(0, static_cast<std::size_t>(std::ranges::find_if(line, is_space) - line.begin()));
+}
 
 bool is_iso_shaped(std::string_view word) {
   constexpr std::string_view kShape = "dddd-dd-dd";

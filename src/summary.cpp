@@ -155,21 +155,6 @@ class SummaryMaker {
 
 }  // namespace
 
-void DayRecord::add(const Entry& entry, Fraction ratio_ceiling) {
-  const EntryIntake held = intake_of(entry);
-  intake.add(entry.origin, held);
-  excess = excess + excess_of(entry, held, ratio_ceiling);
-  supplements = supplements || entry.origin == Origin::supplement;
-  ++entries;
-}
-
-void DayRecord::add_problems(std::uint64_t count) {
-  if (count == 0) return;
-  problems += count;
-  supplements = true;
-  intake.leave_open();
-}
-
 Intake Tally::average() const {
   Intake out = sum;
   for (PerMineral<Total>* part : {&out.food, &out.supplement}) {
@@ -209,10 +194,25 @@ int days_to_come(const Summary& summary) {
 }
 
 void Summariser::add(const Day& day) {
-  if (!range_.contains(day.date)) return;
-  DayRecord& record = days_[day.date];
+  if (!range_.contains(day.date) || (day.entries.empty() && day.complete())) return;
+  DayRecord& record = record_of(day.date);
   for (const LoggedEntry& logged : day.entries) record.add(logged.entry, catalogue_.advice.ratio_ceiling.value);
   record.add_problems(day.problems.size() + day.more_problems);
+}
+
+bool Summariser::count(Date date, std::string_view line) {
+  if (!range_.contains(date)) return true;
+  const DayRecord* sum = known_.find(line);
+  if (sum == nullptr) return false;
+  record_of(date).add(*sum);
+  return true;
+}
+
+void Summariser::learn(std::string_view line, std::span<const Reading> readings) { known_.remember(line, readings); }
+
+DayRecord& Summariser::record_of(Date date) {
+  if (last_.second == nullptr || last_.first != date) last_ = {date, &days_[date]};
+  return *last_.second;
 }
 
 std::optional<Summary> Summariser::summary(By by, const Calendar& calendar, const Person& given) const {

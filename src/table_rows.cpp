@@ -135,6 +135,7 @@ std::span<const std::string_view> NameCollector::numeric_names(const UnitTable& 
     if (is_numeric_name(name.shown) || begins_with_unit(name, units))
       numeric.push_back(storage_.keep(spoken(name.shown)));
   }
+  std::ranges::sort(numeric);
   return storage_.keep(std::move(numeric));
 }
 

@@ -184,7 +184,7 @@ TEST_CASE("pages hold from one day to a year, and by every period", "[html]") {
 }
 
 TEST_CASE("a bar far beyond the others is cut off and says so", "[html]") {
-  const std::string log = std::string(kWeek) + "2026-11-18 100 kg yogurt\n";
+  const std::string log = fmt::format("{}{}", kWeek, "2026-11-18 100 kg yogurt\n");
   const std::string calcium = chart(page_of(summary_of(log, "2026-11-16", "2026-11-22")), "calcium");
   CHECK_THAT(calcium, Catch::Contains(">↑ 120,816</text>"));  // 296 mg in 245 g
   CHECK_THAT(calcium,

@@ -3,7 +3,7 @@
 set(order
   mineral quantity source text moment dates period birth profile tokens units number measure wording names foods more_foods substances
   reference person daily_values advice suggestions catalogue food_search tables profile_settings imports imported_table imported_foods entry label own_table
-  log diary_line log_file app_logs intake entry_rows verdict assess summary suggest candidates notes report summary_report proposals plan plan_report food_listing ranges)
+  log diary_line log_file app_logs intake entry_rows day_record known_lines verdict assess summary suggest candidates notes report summary_report proposals plan plan_report food_listing ranges)
 
 file(GLOB headers RELATIVE "${INCLUDE}" "${INCLUDE}/*.hpp")
 foreach(header IN LISTS headers)

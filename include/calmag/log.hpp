@@ -56,6 +56,16 @@ struct ReadLine {
   Place place;  // where `text` begins
 };
 
+// Somebody to whom what lines add up to is enough, and who knows it of some without their being read.
+class LineCounter {
+ public:
+  virtual ~LineCounter() = default;
+  // Whether it has counted the line, which is without its date, heading and comment: then the sink gets nothing of it.
+  virtual bool count(Date date, std::string_view line) = 0;
+  // What a line that it has not counted was read as.
+  virtual void learn(std::string_view line, std::span<const Reading> readings) = 0;
+};
+
 class LogReader {
  public:
   using DaySink = std::function<void(Day)>;
@@ -77,6 +87,9 @@ class LogReader {
 
   // From now on reads the entries of this day alone; what others hold is passed over, with its faults.
   void read_only(Date date) { only_ = date; }
+
+  // Asks `counter` first, of every line. It must outlive the reader.
+  void count_with(LineCounter& counter) { counter_ = &counter; }
 
   // Begins another text, whose name stands in problems. On the command line a hash begins no comment.
   enum class Comments : bool { none, behind_hash };
@@ -120,6 +133,7 @@ class LogReader {
 
   const Catalogue& catalogue_;
   DaySink sink_;
+  LineCounter* counter_ = nullptr;
   ReadingSink watch_;
   LineSink watch_line_;
   Date undated_;

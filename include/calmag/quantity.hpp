@@ -70,13 +70,33 @@ class Fraction {
   static constexpr std::int64_t round_half_away(Wide numerator, Wide denominator) {
     if (denominator == 0) return 0;  // not reached: see the requirement
     const Wide magnitude = numerator < 0 ? -numerator : numerator;
-    const Wide rest = magnitude % denominator;
-    const Wide whole = magnitude / denominator + (rest >= denominator - rest ? 1 : 0);
+    const Wide whole =
+        magnitude <= kMost && denominator <= kMost
+            ? Wide{halves_up(static_cast<std::int64_t>(magnitude), static_cast<std::int64_t>(denominator))}
+            : halves_up(magnitude, denominator);
     return static_cast<std::int64_t>(numerator < 0 ? -whole : whole);
   }
 
  private:
+  static constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
+
   static constexpr Wide wide(std::int64_t value) { return value; }
+
+  // Both are for 64 bits where those are enough, and else for 128, in which the machine does not divide.
+  template <class Integer>
+  static constexpr Integer halves_up(Integer magnitude, Integer denominator) {
+    const Integer rest = magnitude % denominator;
+    return magnitude / denominator + (rest >= denominator - rest ? 1 : 0);
+  }
+  template <class Integer>
+  static constexpr Integer common_divisor(Integer a, Integer b) {
+    while (b != 0) {
+      const Integer rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return a;
+  }
 
   static constexpr Fraction reduced(Wide numerator, Wide denominator) {
     Fraction result;
@@ -88,18 +108,19 @@ class Fraction {
       denominator = -denominator;
     }
     if (denominator != 1) {
-      Wide a = numerator < 0 ? -numerator : numerator;
-      Wide b = denominator;
-      while (b != 0) {
-        const Wide rest = a % b;
-        a = b;
-        b = rest;
+      const Wide magnitude = numerator < 0 ? -numerator : numerator;
+      if (magnitude <= kMost && denominator <= kMost) {
+        const std::int64_t common =
+            common_divisor(static_cast<std::int64_t>(magnitude), static_cast<std::int64_t>(denominator));
+        result.numerator_ = static_cast<std::int64_t>(numerator) / common;
+        result.denominator_ = static_cast<std::int64_t>(denominator) / common;
+        return result;
       }
-      numerator /= a;
-      denominator /= a;
+      const Wide common = common_divisor(magnitude, denominator);
+      numerator /= common;
+      denominator /= common;
     }
-    constexpr Wide most = std::numeric_limits<std::int64_t>::max();
-    if (numerator > most || numerator < -most || denominator > most) return result;
+    if (numerator > kMost || numerator < -kMost || denominator > kMost) return result;
     result.numerator_ = static_cast<std::int64_t>(numerator);
     result.denominator_ = static_cast<std::int64_t>(denominator);
     return result;

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "calmag/catalogue.hpp"
+#include "calmag/day_record.hpp"
 #include "calmag/intake.hpp"
+#include "calmag/known_lines.hpp"
 #include "calmag/log.hpp"
 #include "calmag/mineral.hpp"
 #include "calmag/period.hpp"
@@ -17,18 +19,6 @@
 #include "calmag/verdict.hpp"
 
 namespace calmag {
-
-// The totals of a day. Parts of one day add up, in any order.
-struct DayRecord {
-  Intake intake;
-  Excess excess;              // over the ratio ceiling
-  std::uint64_t entries = 0;  // understood
-  std::uint64_t problems = 0;
-  bool supplements = false;  // whether any were entered, or may be among what was not understood
-
-  void add(const Entry& entry, Fraction ratio_ceiling);
-  void add_problems(std::uint64_t count);
-};
 
 // On how many days something is so, and on how many it is not known.
 struct DayCount {
@@ -103,13 +93,22 @@ struct Summary {
   bool supplements = false;  // whether any were entered on any day, or may be among what was not understood
 };
 
-class Summariser {
+// Counts lines that it knows as they are read, where a reader is told to ask (see LogReader::count_with).
+class Summariser : public LineCounter {
  public:
   // Takes days of `range` only, whose ends may be kEarliestDate and kLatestDate. The catalogue must outlive this.
-  Summariser(const Catalogue& catalogue, DateRange range) : catalogue_(catalogue), range_(range) {}
+  Summariser(const Catalogue& catalogue, DateRange range)
+      : catalogue_(catalogue),
+        range_(range),
+        known_(catalogue, catalogue.advice.ratio_ceiling.value) {}
 
   // A day or a part of one. Of days outside of the range, nothing is kept.
   void add(const Day& day);
+
+  bool count(Date date, std::string_view line) override;
+  void learn(std::string_view line, std::span<const Reading> readings) override;
+
+  const std::map<Date, DayRecord>& days() const { return days_; }
 
   // None: nothing was logged in the range, of which both ends are open. Person: as given, see on_day().
   std::optional<Summary> summary(By by, const Calendar& calendar, const Person& given) const;
@@ -117,7 +116,11 @@ class Summariser {
  private:
   const Catalogue& catalogue_;
   DateRange range_;
+  DayRecord& record_of(Date date);
+
   std::map<Date, DayRecord> days_;
+  std::pair<Date, DayRecord*> last_{};  // the day that was added to last, for the next line is most often its, too
+  KnownLines known_;
 };
 
 // Gives the rows and the runs of periods between them with nothing logged, in the order of dates. A run goes from the

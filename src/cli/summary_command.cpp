@@ -66,6 +66,8 @@ void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange r
     if (options.day_start > 0) summariser.add(taken_before(day, options.day_start));
     summariser.add(day);
   });
+  // Where the time of an entry decides what day it belongs to, each has to be read.
+  if (options.day_start == 0) reader.count_with(summariser);
   read_log(reader, {}, options.files, options.input_form);
 }
 

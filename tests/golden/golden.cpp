@@ -6,8 +6,7 @@
 //   < diary.txt
 //   The lines of a file, up to a line <END. A folder in the name is made.
 //   <END
-//   $ calmag -f diary.txt |
-//   > head -n 1
+//   $ calmag -f diary.txt
 //   expected standard output, as it stands
 //   2| a line expected on standard error
 //   = 4
@@ -15,7 +14,8 @@
 // A command is run by /bin/sh, standard input empty, in a fresh directory, with a fixed environment; DATA is in $DATA.
 // Blank lines before the next #, < or $ and at the end belong to no output. The status expected is 0 where none is
 // given. A FILE.md is a document: each of its fenced blocks that begins with $ is a case, with standard error among the
-// output and any status. Exit status: 0 all as expected; 1 some not; 2 the file could not be used.
+// output and any status; a line behind a command that begins with > goes on with it, as at a shell's prompt. Exit
+// status: 0 all as expected; 1 some not; 2 the file could not be used.
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -56,7 +56,9 @@ struct Case {
 
 class CaseReader {
  public:
-  explicit CaseReader(std::istream& in) : in_(in) {}
+  // In a document a line that begins with > right behind a command goes on with it.
+  enum class Source : bool { cases, document };
+  CaseReader(std::istream& in, Source source) : in_(in), source_(source) {}
 
   std::vector<Case> read() {
     std::string line;
@@ -91,7 +93,7 @@ class CaseReader {
     } else if (line.starts_with("$ ")) {
       drop_blank_lines();
       current().commands.push_back({number_, line.substr(2), {}});
-    } else if (line.starts_with("> ") && in_command() && expected().output.empty()) {
+    } else if (source_ == Source::document && line.starts_with("> ") && in_command() && expected().output.empty()) {
       current().commands.back().text += '\n' + line.substr(2);
     } else if (line.starts_with("2|")) {
       expected().errors += line.substr(line.starts_with("2| ") ? 3 : 2) + '\n';
@@ -116,6 +118,7 @@ class CaseReader {
   }
 
   std::istream& in_;
+  Source source_;
   std::size_t number_ = 0;
   std::vector<Case> cases_ = std::vector<Case>(1);
 };
@@ -250,9 +253,11 @@ int run_file(const Runner& runner, const std::string& file) {
   if (!in) throw std::runtime_error("cannot be read");
   std::size_t run = 0;
   std::size_t failed = 0;
-  std::istringstream document(file.ends_with(".md") ? cases_in_document(in) : std::string());
-  std::istream& source = file.ends_with(".md") ? static_cast<std::istream&>(document) : in;
-  for (const Case& one : CaseReader(source).read()) {
+  const bool is_document = file.ends_with(".md");
+  std::istringstream document(is_document ? cases_in_document(in) : std::string());
+  std::istream& text = is_document ? static_cast<std::istream&>(document) : in;
+  const auto source = is_document ? CaseReader::Source::document : CaseReader::Source::cases;
+  for (const Case& one : CaseReader(text, source).read()) {
     const Workplace place;
     for (const auto& [name, content] : one.files) {
       const fs::path path = place.home() / name;

@@ -1,0 +1,198 @@
+#include "calmag/known_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "calmag/own_table.hpp"
+#include "calmag/text.hpp"
+#include "line_key.hpp"
+
+namespace calmag {
+namespace {
+
+// Beyond these, nothing more is remembered: a log in which no two lines are alike must not fill the memory.
+constexpr std::size_t kMostKept = 8192;  // of each kind
+constexpr std::size_t kMostBytes = 160;  // of a line that is remembered
+
+constexpr std::size_t kMostDigitsInNames = 4;
+constexpr std::uint32_t kNoLetter = 1U << 26U;
+
+std::size_t letter_of(char c) { return is_ascii_letter(c) ? static_cast<std::size_t>(to_lower(c) - 'a') : 26; }
+
+// The first letters of the words beside a number, a bit each; bit 26 stands for whatever is no letter.
+std::uint32_t letters_beside(std::string_view before, std::string_view behind) {
+  std::uint32_t letters = 0;
+  before = trimmed(before);
+  behind = trimmed(behind);
+  if (!before.empty()) letters |= 1U << letter_of(before[before.find_last_of(" {(") + 1]);
+  if (!behind.empty()) letters |= 1U << letter_of(behind.front());
+  return letters;
+}
+
+// Micrograms of an element in each unit of `amount`, exactly: where it was measured in a unit of mass, and no other.
+std::optional<std::int64_t> dose_per_unit(const Dose& dose, Fraction amount) {
+  if (!dose.elemental.exact()) return std::nullopt;
+  const Fraction rate = Fraction(dose.elemental.counted.micrograms()) / amount;
+  for (const std::int64_t unit : {1, 1000, 1'000'000}) {
+    if (rate == Fraction(unit)) return unit;
+  }
+  return std::nullopt;
+}
+
+// Without overflow, to the microgram. Requires rate >= 0.
+Milligrams held(Fraction rate, Fraction amount) {
+  return Milligrams::from_micrograms(
+      Fraction::round_half_away(Fraction::Wide{rate.numerator()} * amount.numerator(),
+                                Fraction::Wide{rate.denominator()} * amount.denominator()));
+}
+
+}  // namespace
+
+KnownLines::KnownLines(const Catalogue& catalogue, Fraction ratio_ceiling) : ratio_ceiling_(ratio_ceiling) {
+  for (const OwnTable* table : catalogue.own) avoid_numbers_of(table->numeric_names());
+  for (const FoodTable* table : catalogue.foods) avoid_numbers_of(table->numeric_names());
+  avoid_numbers_of(catalogue.substances.numeric_names());
+}
+
+void KnownLines::avoid_numbers_of(std::span<const std::string_view> names) {
+  for (const std::string_view name : names) {
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      if (!is_digit(name[at]) || (at > 0 && is_digit(name[at - 1]))) continue;
+      std::size_t number = 0;
+      std::size_t end = at;
+      for (; end < name.size() && is_digit(name[end]) && end - at < kMostDigitsInNames; ++end) {
+        number = number * 10 + static_cast<std::size_t>(name[end] - '0');
+      }
+      if (letters_in_names_.size() <= number) letters_in_names_.resize(number + 1);
+      letters_in_names_[number] |= letters_beside(name.substr(0, at), name.substr(end));
+    }
+  }
+}
+
+// Whether a number of the line may belong to a name, as in 7 up; of a fraction that is its denominator, as in 1/4 pound
+// burger.
+bool KnownLines::may_be_in_a_name(std::string_view line, const Numeral& numeral) const {
+  const std::uint32_t beside = letters_beside(line.substr(0, numeral.begin), line.substr(numeral.end));
+  if ((beside & kNoLetter) != 0) return true;  // 2 % milk
+  return numeral.last_number < letters_in_names_.size() && (letters_in_names_[numeral.last_number] & beside) != 0;
+}
+
+const DayRecord* KnownLines::find(std::string_view text) {
+  const Line line = line_of(text);
+  if (line.text.size() > kMostBytes) return nullptr;
+  if (const auto numerals = read_numerals(line.text)) {
+    const LineKey key(line, *numerals);
+    const auto at = patterns_.find(key.hash());
+    if (at != patterns_.end() && key.is(at->second.key) && is_within(at->second, line.text, *numerals)) {
+      return &sum_of(at->second, *numerals);
+    }
+  }
+  const LineKey key(line);
+  const auto at = whole_.find(key.hash());
+  return at != whole_.end() && key.is(at->second.key) ? &at->second.sum : nullptr;
+}
+
+bool KnownLines::is_within(const Pattern& pattern, std::string_view line, const Numerals& numerals) const {
+  for (std::size_t i = 0; i < numerals.count; ++i) {
+    if (numerals.all[i].value > pattern.most[i] || may_be_in_a_name(line, numerals.all[i])) return false;
+  }
+  return true;
+}
+
+const DayRecord& KnownLines::sum_of(const Pattern& pattern, const Numerals& numerals) {
+  EntryIntake intake;
+  for (const Mineral mineral : kMinerals) {
+    if (pattern.known[mineral]) intake[mineral] = Milligrams{};
+  }
+  const Fraction count = numerals.all[0].value;
+  for (const Share& share : pattern.shares) {
+    const Fraction amount = share.numeral == 0 ? count : count * numerals.all[share.numeral].value;
+    intake[share.mineral] = *intake[share.mineral] + Interval<Milligrams>(held(share.micrograms, amount));
+  }
+  found_ = {};
+  found_.add(pattern.origin, intake, excess_of(intake, ratio_ceiling_));
+  return found_;
+}
+
+void KnownLines::remember(std::string_view text, std::span<const Reading> readings) {
+  const Line line = line_of(text);
+  if (line.text.size() > kMostBytes || !std::ranges::all_of(readings, &Reading::understood)) return;
+  if (const auto numerals = read_numerals(line.text); numerals && readings.size() == 1) {
+    auto pattern = pattern_of(readings.front().entry, *numerals);
+    if (pattern && is_within(*pattern, line.text, *numerals))
+      return remember(LineKey(line, *numerals), std::move(*pattern));
+  }
+  if (whole_.size() == kMostKept) return;
+  Whole whole;
+  for (const Reading& reading : readings) whole.sum.add(reading.entry, ratio_ceiling_);
+  const LineKey key(line);
+  whole.key = key.text();
+  whole_.insert_or_assign(key.hash(), std::move(whole));
+}
+
+// A pattern that is met again, with numbers that were left to the grammar, holds for them, too.
+void KnownLines::remember(const LineKey& key, Pattern pattern) {
+  const auto known = patterns_.find(key.hash());
+  if (known == patterns_.end()) {
+    if (patterns_.size() == kMostKept) return;
+    pattern.key = key.text();
+    patterns_.emplace(key.hash(), std::move(pattern));
+  } else if (key.is(known->second.key)) {
+    for (std::size_t i = 0; i < pattern.most.size(); ++i) {
+      known->second.most[i] =
+          std::max(known->second.most[i], pattern.most[i], [](Fraction a, Fraction b) { return a < b; });
+    }
+  }
+}
+
+// How what the entry holds depends on the numbers of its line, whose first is that of its amount; none: it may be in no
+// proportion to them.
+std::optional<KnownLines::Pattern> KnownLines::pattern_of(const Entry& entry, const Numerals& numerals) {
+  const Fraction count = numerals.all[0].value;
+  const bool counted = entry.measure && entry.measure->amount.number.exact() && !entry.measure->each &&
+                       entry.measure->amount.number.counted == count;
+  if (!entry.recipe.empty() || !counted) return std::nullopt;
+  if (entry.food != nullptr) return numerals.count == 1 ? pattern_of_food(entry, count) : std::nullopt;
+  return pattern_of_doses(entry, numerals);
+}
+
+std::optional<KnownLines::Pattern> KnownLines::pattern_of_food(const Entry& entry, Fraction count) {
+  if (!entry.grams.exact()) return std::nullopt;
+  const Fraction grams = entry.grams.counted.units() / count;
+  Pattern pattern;
+  pattern.origin = entry.origin;
+  pattern.most[0] = Fraction(kMostGramsOfFood) / grams;
+  for (const Mineral mineral : kMinerals) {
+    const std::optional<Figure>& figure = entry.food->figures[mineral];
+    if (!figure) continue;
+    const Fraction one = Fraction(figure->content.element.micrograms()) * grams / figure->content.per.units();
+    if (one.overflowed()) return std::nullopt;
+    pattern.known[mineral] = true;
+    pattern.shares.push_back({mineral, 0, one});
+  }
+  return pattern;
+}
+
+// A dose in a unit of mass, or a label in braces whose numbers are those of its doses, for one unit of what is counted.
+std::optional<KnownLines::Pattern> KnownLines::pattern_of_doses(const Entry& entry, const Numerals& numerals) {
+  const std::size_t doses_from = entry.labelled ? 1 : 0;
+  if (entry.doses.size() + doses_from != numerals.count) return std::nullopt;
+  Pattern pattern;
+  pattern.origin = entry.origin;
+  const EntryIntake intake = intake_of(entry);
+  for (const Mineral mineral : kMinerals) pattern.known[mineral] = intake[mineral].has_value();
+  for (std::size_t i = 0; i < entry.doses.size(); ++i) {
+    const Dose& dose = entry.doses[i];
+    const std::size_t numeral = i + doses_from;
+    const Fraction amount = numerals.all[0].value * (numeral == 0 ? Fraction(1) : numerals.all[numeral].value);
+    const auto unit = dose_per_unit(dose, amount);
+    if (!dose.substance.element || !unit) return std::nullopt;
+    pattern.shares.push_back({*dose.substance.element, numeral, *unit});
+  }
+  // More than was accepted once may be asked about.
+  for (std::size_t i = 0; i < numerals.count; ++i) pattern.most[i] = numerals.all[i].value;
+  return pattern;
+}
+
+}  // namespace calmag
