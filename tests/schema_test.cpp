@@ -62,9 +62,9 @@ TEST_CASE("every assessment keeps its schema", "[schema]") {
 }
 
 TEST_CASE("every line of JSON Lines keeps its schema", "[schema]") {
-  const auto arguments = GENERATE(
-      "1 cup yogurt", "'1-2 cups yogurt @8am'", "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @bed'",
-      "'1 serving \"x\" {calcium unknown, magnesium 5.5 mg}'", "'vitamin D 800 IU'", "{calcium 5 mg}");
+  const auto arguments =
+      GENERATE("1 cup yogurt", "'1-2 cups yogurt @8am'", "'2 tablets CalMag {calcium 333 mg, magnesium 133 mg} @bed'",
+               "'1 serving \"x\" {calcium unknown, magnesium 5.5 mg}'", "'vitamin D 800 IU'", "{calcium 5 mg}");
   CAPTURE(arguments);
   const json line = printed_by(std::string("--format jsonl --date 2026-11-21 ") + arguments);
   check_refused("entry-line", line, "/kind", "drink");
