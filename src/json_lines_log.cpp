@@ -54,7 +54,7 @@ std::size_t column_of(std::string_view line, std::string_view key) {
 
 void read_line_of_json(std::string_view line, std::size_t number, LogReader& reader) {
   const auto refuse = [&](Extent extent, std::string reason, std::string help) {
-    reader.refuse_row({number, 1}, line, {extent, "log.row", std::move(reason), std::move(help)});
+    reader.refuse_row({}, {number, 1}, line, {extent, "log.row", std::move(reason), std::move(help)});
   };
   LogRecord record;
   record.line = number;
@@ -81,7 +81,7 @@ void read_json_lines_log(ByteReader& bytes, LogReader& reader) {
   for (std::size_t number = bytes.line(); read_line(bytes, kMostLogRowBytes, line, too_long); number = bytes.line()) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     if (too_long) {
-      reader.refuse_row({number, 1}, {}, {{}, "log.row", "this line is longer than 1 MiB", ""});
+      reader.refuse_row({}, {number, 1}, {}, {{}, "log.row", "this line is longer than 1 MiB", ""});
     } else {
       read_line_of_json(line, number, reader);
     }

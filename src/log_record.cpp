@@ -20,8 +20,8 @@ class RecordReader {
 
   void read() {
     const LogField& date = record_[LogColumn::date];
-    if (!date.text.empty()) row_.date = read_date(date.text);
-    if (!date.text.empty() && !row_.date) {
+    date_ = date.text.empty() ? reader_.undated() : read_date(date.text);
+    if (!date_) {
       return refuse(date, "log.date", "this is no date, or no such day", "write dates as 2026-11-21");
     }
     const LogField& time = record_[LogColumn::time];
@@ -34,18 +34,19 @@ class RecordReader {
     const LogField& name = record_[LogColumn::name];
     if (!entry.text.empty()) return take(entry, entry.text, false);
     if (name.text.empty()) {
-      return refuse({{}, 1}, "log.row", "this row has neither an entry nor a name", "");
+      return refuse({{}, 1}, "log.entry", "this row has neither an entry nor a name", "");
     }
     read_figures(name);
   }
 
  private:
   void refuse(const LogField& field, std::string_view code, std::string reason, std::string help) {
-    reader_.refuse_row({record_.line, field.column}, field.text,
+    reader_.refuse_row(date_, {record_.line, field.column}, field.text,
                        {{0, field.text.size()}, code, std::move(reason), std::move(help)});
   }
 
   void take(const LogField& field, std::string_view text, bool from_fields) {
+    row_.date = *date_;
     row_.place = {record_.line, field.column};
     row_.from_fields = from_fields;
     reader_.read_row(row_, text);
@@ -81,6 +82,7 @@ class RecordReader {
   const LogRecord& record_;
   LogReader& reader_;
   LogReader::Row row_;
+  std::optional<Date> date_;  // none: it cannot be read
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace calmag {
 
 void LogReader::read_row(const Row& row, std::string_view text) {
-  start_day(row.date.value_or(undated_));
+  start_day(row.date);
   ++lines_read_;
   place_ = row.place;
   from_fields_ = row.from_fields;
@@ -17,7 +17,7 @@ void LogReader::read_row(const Row& row, std::string_view text) {
   LineStart start = read_line_start(text);
   if (start.date || start.bad_date) {
     return refuse(text, {{0, text.size()},
-                         "log.row",
+                         "log.entry",
                          "a date stands in a column of its own here",
                          "put it there, or give this file --input-format text"});
   }
@@ -26,7 +26,8 @@ void LogReader::read_row(const Row& row, std::string_view text) {
   read_rest(text, start.length);
 }
 
-void LogReader::refuse_row(Place place, std::string_view text, Fault fault) {
+void LogReader::refuse_row(std::optional<Date> date, Place place, std::string_view text, Fault fault) {
+  if (date) start_day(*date);
   ++lines_read_;
   place_ = place;
   from_fields_ = false;

@@ -63,7 +63,7 @@ void read_separated_log(ByteReader& bytes, LogReader& reader) {
   SeparatedRows rows(bytes, separator_in(bytes.ahead()), true, kMostLogRowBytes);
   const Columns columns(rows.names());
   if (const std::string fault = fault_of(columns); !fault.empty()) {
-    return reader.refuse_row({}, {},
+    return reader.refuse_row({}, {}, {},
                              {{}, "log.columns", fault, "the first line names the columns, as in date,time,entry"});
   }
   while (rows.next()) {
@@ -74,7 +74,7 @@ void read_separated_log(ByteReader& bytes, LogReader& reader) {
                           rows.field_offset(columns.places[i]) + 1};
     }
     if (!rows.fault().empty()) {
-      reader.refuse_row({rows.line(), 1}, {}, fault_of_row(rows.fault()));
+      reader.refuse_row({}, {rows.line(), 1}, {}, fault_of_row(rows.fault()));
     } else if (!rows.row_is_empty()) {
       read_record(record, reader);
     }

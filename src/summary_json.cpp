@@ -103,6 +103,21 @@ Json references_json(const Summary& summary, const Person& person) {
   return out;
 }
 
+// Each as text as soon as it is made, for as documents all of them would take several times the room. Lines begin
+// behind four spaces, as in a list within an object.
+std::string periods_text(const Summary& summary) {
+  std::string out;
+  for (const SummaryPeriod& period : periods_of(summary)) {
+    const std::string text = period_json(period, summary).dump(2);
+    out += out.empty() ? "\n" : ",\n";
+    for (const std::string_view line : split(text, '\n')) {
+      if (line.data() != text.data()) out += '\n';
+      out.append(4, ' ').append(line);
+    }
+  }
+  return out.empty() ? out : out + "\n  ";
+}
+
 }  // namespace
 
 Json period_json(const SummaryPeriod& period, const Summary& summary) {
@@ -134,10 +149,12 @@ std::string summary_json(const Summary& summary, const Catalogue& catalogue, con
   out["today"] = iso(summary.calendar.today);
   out["references"] = references_json(summary, person);
   out["periods"] = Json::array();
-  for (const SummaryPeriod& period : periods_of(summary)) out["periods"].push_back(period_json(period, summary));
   out["overall"] = overall_json(summary);
   out["notes"] = notes_for(summary, catalogue.advice);
-  return out.dump(2) + "\n";
+  constexpr std::string_view kPeriods = "\"periods\": [";  // within a string its quotes would be escaped
+  std::string all = out.dump(2) + "\n";
+  all.insert(all.find(kPeriods) + kPeriods.size(), periods_text(summary));
+  return all;
 }
 
 std::string summary_json_lines(const Summary& summary, const Catalogue& /*catalogue*/, const Person& /*person*/) {

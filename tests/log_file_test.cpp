@@ -121,9 +121,12 @@ TEST_CASE("a bad row is refused at its place, and the next one is read", "[log]"
       {"no date", "date,entry\n20.11.2026,almonds 10 g\n2026-02-30,almonds 20 g\n,almonds 30 g\n",
        "2026-11-21: 4:2 almonds 30 g | 2:1 !log.date | 3:1 !log.date"},
       {"no time", "entry,time\nalmonds 10 g,brunch\n", "2026-11-21: 2:14 !time.unknown"},
+      {"a problem belongs to the day of its row",
+       "date,time,entry\n2026-11-19,,almonds 10 g\n2026-11-20,brunch,almonds 20 g\n",
+       "2026-11-19: 2:13 almonds 10 g\n2026-11-20: 3:12 !time.unknown"},
       {"an unknown food", "date,entry\n2026-11-20,1 cup gubble\n2026-11-20,almonds 10 g\n",
        "2026-11-20: 3:12 almonds 10 g | 2:18 !food.unknown"},
-      {"neither entry nor name", "date,entry,kind\n2026-11-20,,food\n", "2026-11-21: 2:1 !log.row"},
+      {"neither entry nor name", "date,entry,kind\n2026-11-20,,food\n", "2026-11-20: 2:1 !log.entry"},
       {"no amount", "name,calcium_mg,date\nx,n/a,\nx,-5,\nx,\"1,656\",\n",
        "2026-11-21: 2:3 !log.figure | 3:3 !log.figure | 4:4 !log.figure"},
       {"more than anybody takes", "name,calcium_mg,date\nx,10001,\n", "2026-11-21: 2:1 !dose.too-much"},
@@ -132,7 +135,7 @@ TEST_CASE("a bad row is refused at its place, and the next one is read", "[log]"
        "2026-11-21: 2:1 !log.row | 3:1 !log.row"},
       {"a quote that is never closed", "date,entry\n2026-11-20,\"almonds 10 g\n2026-11-20,almonds 20 g\n",
        "2026-11-21: 2:1 !log.row"},
-      {"a date within the entry", "entry\n2026-11-20 almonds 10 g\n", "2026-11-21: 2:1 !log.row"},
+      {"a date within the entry", "entry\n2026-11-20 almonds 10 g\n", "2026-11-21: 2:1 !log.entry"},
       {"a heading that is none", "entry\nelevenses:\n", "2026-11-21: 2:1 !log.heading"},
       {"a line break within the entry", "entry\n\"almonds 10 g\nalmonds 20 g\"\nalmonds 30 g\n",
        "2026-11-21: 4:1 almonds 30 g | 2:14 !log.encoding"},
@@ -166,7 +169,7 @@ TEST_CASE("JSON Lines have the same names as keys", "[log]") {
       {"no JSON", "{\"entry\":\"almonds 10 g\"}\nalmonds 20 g\n{\"entry\":\n[1]\n{} {}\n",
        "2026-11-21: 1:11 almonds 10 g | 2:1 !log.row | 3:1 !log.row | 4:1 !log.row | 5:1 !log.row"},
       {"a line break in an entry", "{\"entry\":\"almonds 10 g\\nalmonds 20 g\"}\n", "2026-11-21: 1:23 !log.encoding"},
-      {"nothing in the object", "{}\n", "2026-11-21: 1:1 !log.row"},
+      {"nothing in the object", "{}\n", "2026-11-21: 1:1 !log.entry"},
   });
 }
 

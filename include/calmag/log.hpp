@@ -37,8 +37,11 @@ struct Day {
   std::size_t supplements() const;
 };
 
-// Whether it is that of a date that could not be read, so that it is not known which day the lines below it belong to.
-inline bool is_of_no_day(const Problem& problem) { return problem.code == "log.date"; }
+// Whether it is not known which day it belongs to: a date that could not be read, with the lines below it, or a row of
+// a table that could not.
+inline bool is_of_no_day(const Problem& problem) {
+  return problem.code == "log.date" || problem.code == "log.row" || problem.code == "log.columns";
+}
 
 // Adds what `more` holds to `day`. Requires the same date.
 void append(Day& day, Day more);
@@ -102,14 +105,16 @@ class LogReader {
   // Instead of feeding text: entries that a row of a table holds. Day and time are for this row alone; a time of the
   // entries' own goes before that of the row. `place` is where `text` begins.
   struct Row {
-    std::optional<Date> date;  // none: the day that was given for entries without one
+    Date date{};
     std::optional<Moment> moment;
     Place place;
     bool from_fields = false;  // the text was put together from several fields: all of it is at `place`
   };
   void read_row(const Row& row, std::string_view text);
-  // Something in a row that cannot be read; `text` begins at `place`.
-  void refuse_row(Place place, std::string_view text, Fault fault);
+  // Something in a row that cannot be read; `text` begins at its place. No date: that could not be read either.
+  void refuse_row(std::optional<Date> date, Place place, std::string_view text, Fault fault);
+  // The day of entries without a date.
+  Date undated() const { return undated_; }
 
   // Lines with something on them, comments apart.
   std::size_t lines_read() const { return lines_read_; }

@@ -9,7 +9,7 @@
 namespace calmag::cli {
 namespace {
 
-// What may belong to any day: the problems of dates that could not be read, as those of `date`.
+// What may belong to any day: the problems of dates and rows that could not be read, as those of `date`.
 Day of_no_day(Day day, Date date) {
   Day out{date, {}, {}};
   std::ranges::copy_if(day.problems, std::back_inserter(out.problems), is_of_no_day);
