@@ -152,7 +152,7 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of(const Entry& entry, co
   const Fraction count = numerals.all[0].value;
   const bool counted = entry.measure && entry.measure->amount.number.exact() && !entry.measure->each &&
                        entry.measure->amount.number.counted == count;
-  if (!entry.recipe.empty() || !counted) return std::nullopt;
+  if (!entry.recipe.empty() || !counted || numerals.others) return std::nullopt;
   if (entry.food != nullptr) return numerals.count == 1 ? pattern_of_food(entry, count) : std::nullopt;
   return pattern_of_doses(entry, numerals);
 }

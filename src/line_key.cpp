@@ -1,5 +1,6 @@
 #include "line_key.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "calmag/text.hpp"
@@ -29,6 +30,7 @@ class NumeralReader {
         out.all[out.count++] = one;
       }
       to_next_word();
+      if (!is_number && may_say_an_amount(trimmed(line_.substr(one.begin, at_ - one.begin)))) out.others = true;
     }
     return out.count == 0 ? std::nullopt : std::optional(out);
   }
@@ -37,6 +39,12 @@ class NumeralReader {
   void to_next_word() {
     while (at_ < line_.size() && line_[at_] != ' ') ++at_;
     while (at_ < line_.size() && line_[at_] == ' ') ++at_;
+  }
+
+  // Whether a word has a number in it that is not that of a name, as in V8 or 2%.
+  static bool may_say_an_amount(std::string_view word) {
+    if (!std::ranges::any_of(word, is_digit) || is_ascii_letter(word.front())) return false;
+    return !word.ends_with('%') || !std::ranges::all_of(word.substr(0, word.size() - 1), is_digit);
   }
 
   // A whole number without zeros in front. -1: there is none.

@@ -33,6 +33,7 @@ struct Numerals {
   static constexpr std::size_t kMost = 4;
   std::array<Numeral, kMost> all;
   std::size_t count = 0;
+  bool others = false;  // there are numbers besides that may say an amount: 1lb, 3.75oz, 300.000
 
   std::span<const Numeral> span() const { return {all.data(), count}; }
 };

@@ -85,7 +85,12 @@ TEST_CASE("what another number makes another thing is left to the grammar", "[kn
       "2 tablets X {per 2 tablets: calcium 10 mg}\n4 tablets X {per 2 tablets: calcium 10 mg}\n",
       "1 tablet X {vitamin D 400 IU, calcium 10 mg}\n2 tablet X {vitamin D 800 IU, calcium 20 mg}\n",
       "1 dozen eggs\n2 dozen eggs\n", "1 cup\n2 cup\n", "1 cup florp\n2 cup florp\n", "1-2 cups milk\n2-3 cups milk\n",
-      "1 lb 4 oz beef\n2 lb 5 oz beef\n", "2 x calcium 200 mg\n3 x calcium 300 mg\n", "~2 cups milk\n~3 cups milk\n");
+      "1 lb 4 oz beef\n2 lb 5 oz beef\n", "2 x calcium 200 mg\n3 x calcium 300 mg\n", "1lb 1 oz beef\n1lb 8 oz beef\n",
+      "2x 2 cups milk\n2x 3 cups milk\n",
+      "1 tablet \"My calcium 300 tablets\" {calcium 300mg, magnesium 50 mg}\n"
+      "1 tablet \"My calcium 200 tablets\" {calcium 300mg, magnesium 50 mg}\n",
+      "1 serving \"Stew, 300 g\" {calcium 300 mg}\n1 serving \"Stew, 200 g\" {calcium 300 mg}\n",
+      "~2 cups milk\n~3 cups milk\n");
   CAPTURE(lines);
   check_same(lines);
 }
