@@ -37,8 +37,6 @@ class Contents {
   const Vocabulary& vocabulary_;
 };
 
-Milligrams counted(const std::optional<Interval<Milligrams>>& amount) { return amount->counted; }
-
 // One or more entries, of a recipe, that are one thing to eat.
 class AtHandReader {
  public:
@@ -98,9 +96,9 @@ class AtHandReader {
   void add_part(Candidate& candidate, const Entry& part) const {
     const EntryIntake intake = intake_of(part);
     const bool high = part.food != nullptr && catalogue_.suggestions.is_high_in_oxalate(*part.food);
-    candidate.addable.calcium += counted(intake.calcium);
-    if (!high) candidate.addable.usable_calcium += counted(intake.calcium);
-    candidate.addable.magnesium += counted(intake.magnesium);
+    candidate.addable.calcium += intake.calcium->counted;
+    if (!high) candidate.addable.usable_calcium += intake.calcium->counted;
+    candidate.addable.magnesium += intake.magnesium->counted;
     if (part.food == nullptr) candidate.grams.reset();
     if (candidate.grams) candidate.grams = *candidate.grams + part.grams.counted;
   }
@@ -158,9 +156,9 @@ std::vector<Addable> addables_of(const std::vector<Candidate>& candidates) {
 
 AtHand candidates_of(const Day& day, const Catalogue& catalogue) { return AtHandReader(catalogue).read(day); }
 
-LeftOut leave_out(std::vector<Candidate>& candidates, const std::vector<std::string>& words,
-                  const Catalogue& catalogue) {
-  LeftOut left_out;
+LeftOutFoods leave_out(std::vector<Candidate>& candidates, const std::vector<std::string>& words,
+                       const Catalogue& catalogue) {
+  LeftOutFoods left_out;
   const Contents contents(catalogue);
   for (const std::string& said : words) {
     const Words word = words_of(said, catalogue.vocabulary);

@@ -14,17 +14,17 @@
 namespace calmag {
 namespace {
 
-constexpr double kWidth = 720;
-constexpr double kHeight = 62;
-constexpr double kLeft = 84;
-constexpr double kRight = 96;  // for the figure behind the longest bar
-constexpr double kTop = 8;
+constexpr double kDayWidth = 720;
+constexpr double kDayHeight = 62;
+constexpr double kDayLeft = 84;
+constexpr double kDayRight = 96;  // for the figure behind the longest bar
+constexpr double kDayTop = 8;
 constexpr double kBar = 26;
-constexpr double kBeyond = 5;    // how far bands and lines stand out above and below bars
-constexpr double kFarAbove = 3;  // times what else is drawn: beyond that, no line
+constexpr double kBeyond = 5;       // how far bands and lines stand out above and below bars
+constexpr double kDayFarAbove = 3;  // times what else is drawn: beyond that, no line
 constexpr int kTicks = 4;
 
-std::string at(double value) { return fmt::format("{:.1f}", value); }
+std::string day_at(double value) { return fmt::format("{:.1f}", value); }
 
 class MineralBar {
  public:
@@ -38,7 +38,7 @@ class MineralBar {
     most_ = std::max(1.0, total_.all.high.milligrams());
     if (wanted_) most_ = std::max(most_, wanted_->high.milligrams());
     if (!assessment.authorities.empty() || !level || !level->counts_food()) return;
-    if (level->high.milligrams() > kFarAbove * most_) return;
+    if (level->high.milligrams() > kDayFarAbove * most_) return;
     limit_ = *level;
     most_ = std::max(most_, level->high.milligrams());
   }
@@ -50,8 +50,8 @@ class MineralBar {
     out_ = fmt::format(
         "<svg class=\"chart\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\" aria-labelledby=\"{2}-title {2}-text\">\n"
         "<title id=\"{2}-title\">{3}</title>\n<desc id=\"{2}-text\">{4}</desc>\n",
-        kWidth, kHeight, id, fmt::format("{} of {}", name(mineral_), date_), html_text(words()));
-    text(kLeft - 10, kTop + kBar / 2 + 4, name(mineral_), "end");
+        kDayWidth, kDayHeight, id, fmt::format("{} of {}", name(mineral_), date_), html_text(words()));
+    text(kDayLeft - 10, kDayTop + kBar / 2 + 4, name(mineral_), "end");
     scale();
     if (wanted_ && !wanted_->exact()) rectangle(wanted_->low.milligrams(), wanted_->high.milligrams(), kBeyond, "band");
     const double food = total_.food.milligrams();
@@ -64,7 +64,7 @@ class MineralBar {
     }
     if (limit_) upright(limit_->low.milligrams(), "limit");
     if (!total_.all.exact()) range();
-    text(x(total_.all.high.milligrams()) + 8, kTop + kBar / 2 + 4, figures_.all + " mg", "start");
+    text(x(total_.all.high.milligrams()) + 8, kDayTop + kBar / 2 + 4, figures_.all + " mg", "start");
     return out_ + "</svg>\n";
   }
 
@@ -81,32 +81,33 @@ class MineralBar {
     return out;
   }
 
-  double x(double value) const { return kLeft + value / most_ * (kWidth - kLeft - kRight); }
+  double x(double value) const { return kDayLeft + value / most_ * (kDayWidth - kDayLeft - kDayRight); }
 
   void rectangle(double from, double to, double beyond, std::string_view style) {
-    out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n", style, at(x(from)),
-                        at(kTop - beyond), at(x(to) - x(from)), at(kBar + 2 * beyond));
+    out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n", style, day_at(x(from)),
+                        day_at(kDayTop - beyond), day_at(x(to) - x(from)), day_at(kBar + 2 * beyond));
   }
   void upright(double value, std::string_view style) {
-    out_ += fmt::format("<line class=\"{0}\" x1=\"{1}\" y1=\"{2}\" x2=\"{1}\" y2=\"{3}\"/>\n", style, at(x(value)),
-                        at(kTop - kBeyond), at(kTop + kBar + kBeyond));
+    out_ += fmt::format("<line class=\"{0}\" x1=\"{1}\" y1=\"{2}\" x2=\"{1}\" y2=\"{3}\"/>\n", style, day_at(x(value)),
+                        day_at(kDayTop - kBeyond), day_at(kDayTop + kBar + kBeyond));
   }
   // From the lowest to the highest that it may be.
   void range() {
-    const double middle = kTop + kBar / 2;
-    out_ += fmt::format("<line class=\"range\" x1=\"{0}\" y1=\"{2}\" x2=\"{1}\" y2=\"{2}\"/>\n",
-                        at(x(total_.all.low.milligrams())), at(x(total_.all.high.milligrams())), at(middle));
+    const double middle = kDayTop + kBar / 2;
+    out_ +=
+        fmt::format("<line class=\"range\" x1=\"{0}\" y1=\"{2}\" x2=\"{1}\" y2=\"{2}\"/>\n",
+                    day_at(x(total_.all.low.milligrams())), day_at(x(total_.all.high.milligrams())), day_at(middle));
   }
   void text(double left, double base, std::string_view words, std::string_view anchor) {
-    out_ += fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n", at(left), at(base), anchor,
+    out_ += fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>\n", day_at(left), day_at(base), anchor,
                         html_text(words));
   }
 
   void scale() {
     const double step = scale_step(most_, kTicks);
-    const double base = kTop + kBar + kBeyond + 3;
-    out_ += fmt::format("<line class=\"axis\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>\n", at(kLeft), at(base),
-                        at(kWidth - kRight), at(base));
+    const double base = kDayTop + kBar + kBeyond + 3;
+    out_ += fmt::format("<line class=\"axis\" x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>\n", day_at(kDayLeft),
+                        day_at(base), day_at(kDayWidth - kDayRight), day_at(base));
     for (int i = 0; step * i <= most_ * 1.0001; ++i) {
       text(x(step * i), base + 14, fmt::format("{}", scale_figure(step * i, step)), "middle");
     }

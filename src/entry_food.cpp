@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kVagueWords{"several", "many", "little", "bit", "lot", "lots", "plenty"};
 
-class FoodReader {
+class FoodEntryReader {
  public:
-  FoodReader(std::string_view text, const Catalogue& catalogue, Entry& entry, std::vector<Fault>& faults)
+  FoodEntryReader(std::string_view text, const Catalogue& catalogue, Entry& entry, std::vector<Fault>& faults)
       : text_(text),
         catalogue_(catalogue),
         entry_(entry),
@@ -262,7 +262,7 @@ class FoodReader {
                 "say it in one of these ways",
                 {}};
     for (const Food* food : match.rivals) {
-      if (fault.suggestions.size() < kMostSuggestions) fault.suggestions.emplace_back(food->title);
+      if (fault.suggestions.size() < kNearestShown) fault.suggestions.emplace_back(food->title);
     }
     faults_.push_back(std::move(fault));
   }
@@ -277,7 +277,7 @@ class FoodReader {
 
 void read_food(std::string_view text, const Component& component, const Catalogue& catalogue, Entry& entry,
                std::vector<Fault>& faults) {
-  FoodReader(text, catalogue, entry, faults).read(component);
+  FoodEntryReader(text, catalogue, entry, faults).read(component);
 }
 
 Fault two_amounts(const Component& component) {

@@ -25,7 +25,7 @@ bool all_understood(const std::vector<Reading>& readings) {
 }
 
 // What was read from one segment, or from several that are one name.
-struct Part {
+struct JoinedPart {
   std::vector<Reading> readings;
   Segment first;
   std::size_t end = 0;  // the segment behind it
@@ -52,9 +52,9 @@ class JoinedReader {
 
   std::vector<Reading> read() {
     if (segments_.size() > kMostTogether) return {too_many()};
-    const std::vector<Part> parts = part();
+    const std::vector<JoinedPart> parts = part();
     bool added = false;
-    const Part* before = nullptr;
+    const JoinedPart* before = nullptr;
     for (std::size_t begin = 0; begin < parts.size();) {
       std::size_t end = begin + 1;
       while (end < parts.size() && parts[end].first.joint == JointKind::lists && !parts[end].first.has_own_amount)
@@ -73,8 +73,8 @@ class JoinedReader {
 
   bool is_list() {
     if (segments_.size() < 2 || segments_.size() > kMostTogether) return false;
-    const std::vector<Part> parts = part();
-    return parts.size() > 1 && std::ranges::all_of(parts, [](const Part& part) {
+    const std::vector<JoinedPart> parts = part();
+    return parts.size() > 1 && std::ranges::all_of(parts, [](const JoinedPart& part) {
              return part.first.joint != JointKind::adds && part.understood() && !part.has_amount();
            });
   }
@@ -87,15 +87,15 @@ class JoinedReader {
   }
 
   // The parts with the least wrong: from the last segment back, the best beginning for what is behind it.
-  std::vector<Part> part() const {
+  std::vector<JoinedPart> part() const {
     const std::size_t count = segments_.size();
-    std::vector<Part> best(count);
+    std::vector<JoinedPart> best(count);
     std::vector<Cost> costs(count + 1);
     for (std::size_t begin = count; begin-- > 0;) {
       const std::size_t most = std::min(count, begin + kMostSegmentsInName);
       for (std::size_t end = begin + 1; end <= most; ++end) {
         if (end - begin > 1 && segments_[end - 1].has_own_amount) break;
-        Part part{read_segments(begin, end), segments_[begin], end};
+        JoinedPart part{read_segments(begin, end), segments_[begin], end};
         if (end - begin > 1 && !part.is_known()) continue;
         auto [unknown, faulty, number] = costs[end];
         if (!part.understood()) ++(part.is_known() ? faulty : unknown);
@@ -105,17 +105,17 @@ class JoinedReader {
         best[begin] = std::move(part);
       }
     }
-    std::vector<Part> parts;
+    std::vector<JoinedPart> parts;
     for (std::size_t at = 0; at < count; at = parts.back().end) parts.push_back(std::move(best[at]));
     return parts;
   }
 
   // Parts that "and" joins, of which the first alone may have an amount.
-  void take_run(std::vector<Part> run, bool added, bool drink) {
-    const bool understood = std::ranges::all_of(run, &Part::understood);
+  void take_run(std::vector<JoinedPart> run, bool added, bool drink) {
+    const bool understood = std::ranges::all_of(run, &JoinedPart::understood);
     if (run.size() > 1 && !understood) return take_unknown(run);
     if (!added && shares_amount(run)) return refuse_shared_amount(run);
-    for (Part& part : run) {
+    for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) {
         suggest_names(reading, catalogue_);
         if (added && !(drink && take_splash(reading))) ask_how_much(reading);
@@ -125,15 +125,15 @@ class JoinedReader {
   }
 
   // One reading for all, with what is wrong. Where no part is known, together they are one name that is not.
-  void take_unknown(std::vector<Part>& run) {
-    if (std::ranges::none_of(run, &Part::is_known)) {
+  void take_unknown(std::vector<JoinedPart>& run) {
+    if (std::ranges::none_of(run, &JoinedPart::is_known)) {
       const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(run.front().first.begin);
       const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(segments_[run.back().end - 1].end);
       readings_.push_back(std::move(read_piece(text_, {first, last}, catalogue_).front()));
       return suggest_names(readings_.back(), catalogue_);
     }
     std::vector<Reading> readings;
-    for (Part& part : run) {
+    for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) readings.push_back(std::move(reading));
     }
     for (Reading& reading : readings) suggest_names(reading, catalogue_);
@@ -154,14 +154,14 @@ class JoinedReader {
   }
 
   // Whether the first part begins with an amount, which may be for another too that has none.
-  static bool shares_amount(const std::vector<Part>& run) {
+  static bool shares_amount(const std::vector<JoinedPart>& run) {
     const Entry& entry = run.front().readings.front().entry;
     const bool leads = run.front().has_amount() && entry.measure && entry.measure->extent.begin == entry.extent.begin;
-    return leads && !std::ranges::all_of(run, &Part::has_amount);
+    return leads && !std::ranges::all_of(run, &JoinedPart::has_amount);
   }
 
   // 1 cup broccoli and mushrooms
-  void refuse_shared_amount(const std::vector<Part>& run) {
+  void refuse_shared_amount(const std::vector<JoinedPart>& run) {
     Reading whole = run.front().readings.front();
     Entry& entry = whole.entry;
     entry.extent = cover(entry.extent, run.back().readings.back().entry.extent);
@@ -175,13 +175,13 @@ class JoinedReader {
   }
 
   // How to say it with an amount for each: of what is measured, equal shares; of what is counted, usual portions.
-  static std::string with_amounts(const std::vector<Part>& run, Measure measure) {
+  static std::string with_amounts(const std::vector<JoinedPart>& run, Measure measure) {
     if (!measure.counts()) {
       const auto share = Fraction::of(1, static_cast<std::int64_t>(run.size()));
       measure.amount.number = measure.amount.number.map([&](Fraction number) { return number * share; });
     }
     std::string said;
-    for (const Part& part : run) {
+    for (const JoinedPart& part : run) {
       const Entry& entry = part.readings.front().entry;
       const bool usual = measure.counts() && !said.empty() && entry.measure;
       if (!said.empty()) said += " and ";
@@ -191,7 +191,7 @@ class JoinedReader {
   }
 
   // Tea and coffee take milk by the splash; cereal, and what is made with milk, take more.
-  static bool pours(const Part& part) {
+  static bool pours(const JoinedPart& part) {
     const Entry& entry = part.readings.back().entry;
     return entry.food != nullptr && entry.food->pours;
   }

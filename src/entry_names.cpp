@@ -81,12 +81,12 @@ void suggest_names(Reading& reading, const Catalogue& catalogue) {
   const Name name(reading.entry.name, catalogue.vocabulary);
   for (Fault& fault : reading.faults) {
     if (fault.code != "food.unknown") continue;
-    for (const std::string_view near : catalogue.nearest_foods(name, kMostSuggestions)) {
+    for (const std::string_view near : catalogue.nearest_foods(name, kNearestShown)) {
       fault.suggestions.emplace_back(near);
     }
     if (catalogue.more == nullptr) continue;
     const std::vector<std::string> imported =
-        catalogue.more->nearest(words_of(reading.entry.name, catalogue.vocabulary), kMostSuggestions);
+        catalogue.more->nearest(words_of(reading.entry.name, catalogue.vocabulary), kNearestShown);
     if (!imported.empty()) fault.help = fmt::format("among imported foods: {}", fmt::join(imported, ", "));
   }
 }

@@ -11,9 +11,6 @@
 
 namespace calmag {
 
-// As many names as a fault suggests.
-inline constexpr std::size_t kMostSuggestions = 3;
-
 // Makes single words of the names in the tables that could be read as amounts: half and half, 7-up, vitamin a.
 void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, const Catalogue& catalogue);
 

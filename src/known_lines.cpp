@@ -12,8 +12,8 @@ namespace calmag {
 namespace {
 
 // Beyond these, nothing more is remembered: a log in which no two lines are alike must not fill the memory.
-constexpr std::size_t kMostKept = 8192;  // of each kind
-constexpr std::size_t kMostBytes = 160;  // of a line that is remembered
+constexpr std::size_t kMostKept = 8192;       // of each kind
+constexpr std::size_t kMostRemembered = 160;  // of a line that is remembered
 
 constexpr std::size_t kMostDigitsInNames = 4;
 constexpr std::uint32_t kNoLetter = 1U << 26U;
@@ -80,7 +80,7 @@ bool KnownLines::may_be_in_a_name(std::string_view line, const Numeral& numeral)
 
 const DayRecord* KnownLines::find(std::string_view text) {
   const Line line = line_of(text);
-  if (line.text.size() > kMostBytes) return nullptr;
+  if (line.text.size() > kMostRemembered) return nullptr;
   if (const auto numerals = read_numerals(line.text)) {
     const LineKey key(line, *numerals);
     const auto at = patterns_.find(key.hash());
@@ -117,7 +117,7 @@ const DayRecord& KnownLines::sum_of(const Pattern& pattern, const Numerals& nume
 
 void KnownLines::remember(std::string_view text, std::span<const Reading> readings) {
   const Line line = line_of(text);
-  if (line.text.size() > kMostBytes || !std::ranges::all_of(readings, &Reading::understood)) return;
+  if (line.text.size() > kMostRemembered || !std::ranges::all_of(readings, &Reading::understood)) return;
   if (const auto numerals = read_numerals(line.text); numerals && readings.size() == 1) {
     auto pattern = pattern_of(readings.front().entry, *numerals);
     if (pattern && is_within(*pattern, line.text, *numerals))

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kMeals{"@breakfast", "@lunch", "@dinner", "@snack", "@bed"};
 
-constexpr std::size_t kMostDigits = 4;    // longer ones may be the number of an item
-constexpr std::size_t kMostDecimals = 2;  // three could be thousands
+constexpr std::size_t kMostKeyDigits = 4;    // longer ones may be the number of an item
+constexpr std::size_t kMostKeyDecimals = 2;  // three could be thousands
 
 class NumeralReader {
  public:
@@ -51,11 +51,11 @@ class NumeralReader {
   std::int64_t whole() {
     const std::size_t begin = at_;
     std::int64_t value = 0;
-    while (at_ < line_.size() && is_digit(line_[at_]) && at_ - begin <= kMostDigits) {
+    while (at_ < line_.size() && is_digit(line_[at_]) && at_ - begin <= kMostKeyDigits) {
       value = value * 10 + (line_[at_++] - '0');
     }
     const std::size_t length = at_ - begin;
-    return length == 0 || length > kMostDigits || (length > 1 && line_[begin] == '0') ? -1 : value;
+    return length == 0 || length > kMostKeyDigits || (length > 1 && line_[begin] == '0') ? -1 : value;
   }
 
   bool read_amount(Numeral& out) {
@@ -85,7 +85,7 @@ class NumeralReader {
     std::int64_t scale = 1;
     const std::size_t begin = at_;
     for (; at_ < line_.size() && is_digit(line_[at_]); ++at_, scale *= 10) {
-      if (at_ - begin == kMostDecimals) return false;
+      if (at_ - begin == kMostKeyDecimals) return false;
       value = value * 10 + (line_[at_] - '0');
     }
     out.form = 'd';

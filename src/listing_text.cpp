@@ -13,7 +13,7 @@
 namespace calmag {
 namespace {
 
-constexpr std::size_t kGap = 2;
+constexpr std::size_t kColumnGap = 2;
 constexpr std::size_t kHang = 2;  // of the later lines of a title
 constexpr std::size_t kCalcium = 9;
 constexpr std::size_t kMagnesium = 11;
@@ -34,7 +34,7 @@ class ListingText {
  public:
   ListingText(const FoodListing& listing, TextStyle style) : listing_(listing), style_(style) {
     for (const ListingRow& row : listing.rows) measure(row);
-    const std::size_t room = style.width - kFigures - kGap;
+    const std::size_t room = style.width - kFigures - kColumnGap;
     portion_width_ = std::min(portion_width_, room / 2);
     title_width_ = std::min(title_width_, room - portion_width_);
   }
@@ -80,7 +80,7 @@ class ListingText {
       const auto part = [&](const std::vector<std::string>& lines, std::size_t width) {
         return padded(i < lines.size() ? lines[i] : "", width);
       };
-      std::string text = part(titles, title_width_ + kGap) + part(portions, portion_width_);
+      std::string text = part(titles, title_width_ + kColumnGap) + part(portions, portion_width_);
       if (i == 0) {
         text += padded_left(calcium, kCalcium) + padded_left(magnesium, kMagnesium) + padded_left(ratio, kRatio);
       }

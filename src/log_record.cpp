@@ -11,8 +11,8 @@
 namespace calmag {
 namespace {
 
-constexpr std::array<std::string_view, kLogColumns> kNames{"date", "time",   "entry",      "name",
-                                                           "kind", "amount", "calcium_mg", "magnesium_mg"};
+constexpr std::array<std::string_view, kLogColumns> kColumnNames{"date", "time",   "entry",      "name",
+                                                                 "kind", "amount", "calcium_mg", "magnesium_mg"};
 
 class RecordReader {
  public:
@@ -91,12 +91,12 @@ std::optional<LogColumn> log_column(std::string_view name) {
   std::string lower(trimmed(name));
   std::ranges::transform(lower, lower.begin(), to_lower);
   if (lower == "text") return LogColumn::entry;
-  const auto at = std::ranges::find(kNames, lower);
-  if (at == kNames.end()) return std::nullopt;
-  return static_cast<LogColumn>(at - kNames.begin());
+  const auto at = std::ranges::find(kColumnNames, lower);
+  if (at == kColumnNames.end()) return std::nullopt;
+  return static_cast<LogColumn>(at - kColumnNames.begin());
 }
 
-std::string_view name(LogColumn column) { return kNames[static_cast<std::size_t>(column)]; }
+std::string_view name(LogColumn column) { return kColumnNames[static_cast<std::size_t>(column)]; }
 
 bool LogRecord::empty() const {
   return std::ranges::all_of(fields, [](const LogField& field) { return field.text.empty(); });

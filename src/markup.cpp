@@ -41,6 +41,12 @@ std::string markdown_text(std::string_view text) {
   return out;
 }
 
+std::string markdown_row(std::span<const std::string> cells) {
+  std::string out;
+  for (const std::string& cell : cells) out += "| " + markdown_text(cell) + (cell.empty() ? "" : " ");
+  return out + "|\n";
+}
+
 std::string html_text(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -24,21 +24,18 @@ constexpr std::string_view letter(Counts counts) {
 }
 
 // "RDA", "AI/RDA"; an estimated value is "est."
-std::string kinds_of(const Reference& reference) {
-  std::vector<std::string_view> kinds;
-  for (const ReferenceRow* row : reference.rows) {
-    const std::string_view kind = row->kind == "estimated" ? "est." : row->kind;
-    if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(kind);
-  }
+std::string short_kinds_of(const Reference& reference) {
+  std::vector<std::string_view> kinds = kinds_of(reference);
+  std::ranges::replace(kinds, "estimated", "est.");
   return fmt::format("{}", fmt::join(kinds, "/"));
 }
 
 // Without commas, so that ranges in both minerals have room side by side.
-std::string plain(Milligrams amount) { return fmt::format("{}", amount.exact().rounded()); }
+std::string ungrouped(Milligrams amount) { return fmt::format("{}", amount.exact().rounded()); }
 
 std::string amount_of(const Reference& reference) {
-  if (reference.exact()) return plain(reference.low);
-  return fmt::format("{}-{}", plain(reference.low), plain(reference.high));
+  if (reference.exact()) return ungrouped(reference.low);
+  return fmt::format("{}-{}", ungrouped(reference.low), ungrouped(reference.high));
 }
 
 std::string marks_of(const Reference& reference) {
@@ -117,7 +114,7 @@ std::string marked_amount(const Reference& reference) { return amount_of(referen
 
 std::string recommended_cell(const MineralRange& range) {
   if (!range.recommended) return std::string(kGap);
-  return fmt::format("{} {}{}", amount_of(*range.recommended), kinds_of(*range.recommended),
+  return fmt::format("{} {}{}", amount_of(*range.recommended), short_kinds_of(*range.recommended),
                      marks_of(*range.recommended));
 }
 

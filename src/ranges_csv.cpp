@@ -11,7 +11,6 @@
 namespace calmag {
 namespace {
 
-constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::array<std::string_view, 11> kMineralColumns{"low_mg",
                                                            "high_mg",
                                                            "kind",
@@ -24,29 +23,21 @@ constexpr std::array<std::string_view, 11> kMineralColumns{"low_mg",
                                                            "upper_level_counts",
                                                            "upper_level_support"};
 
-std::string kinds_of(const Reference& reference) {
-  std::string out;
-  for (const ReferenceRow* row : reference.rows) {
-    if (out.find(row->kind) == std::string::npos) out += fmt::format("{}{}", out.empty() ? "" : " ", row->kind);
-  }
-  return out;
-}
-
 std::string support_of(const std::vector<const ReferenceRow*>& rows) {
   if (rows.empty()) return "";
   return fmt::format("{}", (*std::ranges::min_element(rows, {}, &ReferenceRow::support))->support);
 }
 
-std::string plain(Milligrams amount) { return number(amount).dump(); }
+std::string number_text(Milligrams amount) { return number(amount).dump(); }
 
 void add_recommended(const std::optional<Reference>& reference, std::vector<std::string>& fields) {
   if (!reference) {
     fields.insert(fields.end(), 6, "");
     return;
   }
-  for (std::string field :
-       {plain(reference->low), plain(reference->high), kinds_of(*reference), support_of(reference->rows),
-        fmt::format("{}", reference->by_age_alone), fmt::format("{}", reference->complete)}) {
+  for (std::string field : {number_text(reference->low), number_text(reference->high),
+                            fmt::format("{}", fmt::join(kinds_of(*reference), " ")), support_of(reference->rows),
+                            fmt::format("{}", reference->by_age_alone), fmt::format("{}", reference->complete)}) {
     fields.push_back(std::move(field));
   }
 }
@@ -60,7 +51,7 @@ void add_upper_level(const MineralRange& range, std::vector<std::string>& fields
     return;
   }
   const Reference& level = *range.upper_level;
-  for (std::string field : {std::string("true"), plain(level.low), plain(level.high),
+  for (std::string field : {std::string("true"), number_text(level.low), number_text(level.high),
                             std::string(name(level.rows.front()->counts)), support_of(level.rows)}) {
     fields.push_back(std::move(field));
   }
@@ -68,7 +59,7 @@ void add_upper_level(const MineralRange& range, std::vector<std::string>& fields
 
 std::string line_of(std::vector<std::string> fields) {
   for (std::string& field : fields) field = csv_field(field);
-  return fmt::format("{}{}", fmt::join(fields, ","), kLineEnd);
+  return fmt::format("{}{}", fmt::join(fields, ","), kCsvLineEnd);
 }
 
 }  // namespace

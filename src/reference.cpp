@@ -76,6 +76,14 @@ MonthSpan ages_of(const Profile& profile) {
   return {kAdultFromMonths, childbearing ? kMostChildbearingMonths : MonthSpan::kNoEnd};
 }
 
+std::vector<std::string_view> kinds_of(const Reference& reference) {
+  std::vector<std::string_view> kinds;
+  for (const ReferenceRow* row : reference.rows) {
+    if (std::ranges::find(kinds, row->kind) == kinds.end()) kinds.push_back(row->kind);
+  }
+  return kinds;
+}
+
 bool weakly_supported(std::span<const ReferenceRow* const> rows) {
   return std::ranges::any_of(rows, [](const ReferenceRow* row) { return row->support < 2; });
 }

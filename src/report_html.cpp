@@ -22,7 +22,7 @@
 namespace calmag {
 namespace {
 
-constexpr std::string_view kStyle = R"(
+constexpr std::string_view kReportStyle = R"(
 .remark { display: block; color: var(--faint); font-size: 0.875em; }
 .status { white-space: nowrap; }
 .alarm { font-weight: 700; }
@@ -143,7 +143,8 @@ std::string report_html(const std::vector<Assessment>& days, const Catalogue& ca
     body += html_paragraph(fmt::format("Assumed: {}.", assumed));
   }
   if (!days.empty()) body += html_paragraph(sources_of_checks(days, catalogue.sources));
-  return html_page(heading(days), body, std::string(kDocumentStyle) + std::string(kChartStyle) + std::string(kStyle));
+  return html_page(heading(days), body,
+                   std::string(kDocumentStyle) + std::string(kChartStyle) + std::string(kReportStyle));
 }
 
 }  // namespace calmag

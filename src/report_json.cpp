@@ -14,7 +14,7 @@
 namespace calmag {
 namespace {
 
-Json counted(const std::optional<Interval<Milligrams>>& amount) {
+Json counted_json(const std::optional<Interval<Milligrams>>& amount) {
   return amount ? number(amount->counted) : Json(nullptr);
 }
 
@@ -50,8 +50,8 @@ Json entry_json(const LoggedEntry& logged, const EntryIntake& intake) {
   out["food"] = food_of(entry);
   out["grams"] = grams_of(entry);
   out["time"] = entry.moment ? Json(name(*entry.moment)) : Json(nullptr);
-  out["calcium_mg"] = counted(intake.calcium);
-  out["magnesium_mg"] = counted(intake.magnesium);
+  out["calcium_mg"] = counted_json(intake.calcium);
+  out["magnesium_mg"] = counted_json(intake.magnesium);
   add_range(out, "calcium_mg", intake.calcium);
   add_range(out, "magnesium_mg", intake.magnesium);
   out["remarks"] = remarks_of(entry);
@@ -175,7 +175,7 @@ Json explained(const Reading& reading, const Catalogue& catalogue) {
   for (const Mineral mineral : kMinerals) {
     const std::string key = fmt::format("{}_mg", name(mineral));
     const auto amount = reading.understood() ? intake[mineral] : std::nullopt;
-    out[key] = counted(amount);
+    out[key] = counted_json(amount);
     add_range(out, key, amount);
   }
   if (entry.food != nullptr) {

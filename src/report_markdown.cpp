@@ -17,53 +17,47 @@
 namespace calmag {
 namespace {
 
-std::string plain(std::string text) {
-  std::ranges::replace(text, kFirmSpace, ' ');
-  return markdown_text(text);
+std::string block(const std::string& text) { return "\n" + markdown_text(text) + "\n"; }
+
+std::string table_row(std::vector<std::string> cells) {
+  for (std::string& cell : cells) std::ranges::replace(cell, kFirmSpace, ' ');
+  return markdown_row(cells);
 }
 
-std::string paragraph(const std::string& text) { return "\n" + markdown_text(text) + "\n"; }
-
-std::string line_of(const std::vector<std::string>& cells) {
-  std::string out;
-  for (const std::string& cell : cells) out += "| " + plain(cell) + (cell.empty() ? "" : " ");
-  return out + "|\n";
-}
-
-std::string entry_cell(const DayRow& row) {
+std::string entry_text(const DayRow& row) {
   return row.remarks.empty() ? row.text : fmt::format("{} ({})", row.text, fmt::join(row.remarks, "; "));
 }
 
-std::string entries_table(const Assessment& assessment) {
+std::string entry_rows(const Assessment& assessment) {
   std::string out = "\n| time | entry | calcium, mg | magnesium, mg |\n| --- | --- | ---: | ---: |\n";
   for (const DayRow& row : rows_of(assessment)) {
-    out += line_of({row.time, entry_cell(row), row.figures.calcium, row.figures.magnesium});
+    out += table_row({row.time, entry_text(row), row.figures.calcium, row.figures.magnesium});
   }
   const IntakeFigures calcium = figures_of(assessment.intake, Mineral::calcium);
   const IntakeFigures magnesium = figures_of(assessment.intake, Mineral::magnesium);
-  out += line_of({"", "from food", calcium.food, magnesium.food});
-  out += line_of({"", "from supplements", calcium.supplement, magnesium.supplement});
-  return out + line_of({"", "all", calcium.all, magnesium.all});
+  out += table_row({"", "from food", calcium.food, magnesium.food});
+  out += table_row({"", "from supplements", calcium.supplement, magnesium.supplement});
+  return out + table_row({"", "all", calcium.all, magnesium.all});
 }
 
-std::string authorities_table(const Assessment& assessment, const Catalogue& catalogue, const Profile& profile) {
+std::string authority_rows(const Assessment& assessment, const Catalogue& catalogue, const Profile& profile) {
   const AuthorityTable table = authority_table(assessment, catalogue, profile);
-  std::string out = "\n" + line_of(table.rows.front()) + "| --- | --- | --- | --- | --- |\n";
-  for (std::size_t i = 1; i < table.rows.size(); ++i) out += line_of(table.rows[i]);
-  for (const std::string& note : table.notes) out += paragraph(note);
+  std::string out = "\n" + table_row(table.rows.front()) + "| --- | --- | --- | --- | --- |\n";
+  for (std::size_t i = 1; i < table.rows.size(); ++i) out += table_row(table.rows[i]);
+  for (const std::string& note : table.notes) out += block(note);
   return out;
 }
 
-std::string checks_table(const Assessment& assessment) {
+std::string check_rows(const Assessment& assessment) {
   std::string out = "\n| check | status | what was found |\n| --- | --- | --- |\n";
   for (const Finding& finding : assessment.findings) {
     if (!assessment.authorities.empty() && compares_with_authority(finding)) continue;  // they have their own table
-    out += line_of({title_of(finding), in_words(finding.status), finding.message});
+    out += table_row({title_of(finding), in_words(finding.status), finding.message});
   }
   return out;
 }
 
-std::string problems_list(const Day& day) {
+std::string problem_lines(const Day& day) {
   std::string out = "\n### Not understood\n\n";
   for (const Problem& problem : day.problems) {
     out += "* " + markdown_text(in_one_line(problem)) + "\n";
@@ -72,16 +66,16 @@ std::string problems_list(const Day& day) {
   return out;
 }
 
-std::string section(const Assessment& assessment, const Catalogue& catalogue, const Person& person) {
+std::string chapter(const Assessment& assessment, const Catalogue& catalogue, const Person& person) {
   std::string out = fmt::format("\n## {}\n", title_of(assessment));
-  out += paragraph(person_and_targets(person, assessment));
-  out += paragraph(capitalised(entries_in_words(assessment.day)) + ".");
-  out += entries_table(assessment);
-  if (!assessment.authorities.empty()) out += authorities_table(assessment, catalogue, person.profile);
-  out += checks_table(assessment);
-  if (!assessment.day.problems.empty()) out += problems_list(assessment.day);
-  for (const std::string& sentence : unknowns_in_words(assessment)) out += paragraph(sentence);
-  return out + paragraph(fmt::format("Figures: {}.", figure_sources(assessment.day, catalogue.sources)));
+  out += block(person_and_targets(person, assessment));
+  out += block(capitalised(entries_in_words(assessment.day)) + ".");
+  out += entry_rows(assessment);
+  if (!assessment.authorities.empty()) out += authority_rows(assessment, catalogue, person.profile);
+  out += check_rows(assessment);
+  if (!assessment.day.problems.empty()) out += problem_lines(assessment.day);
+  for (const std::string& sentence : unknowns_in_words(assessment)) out += block(sentence);
+  return out + block(fmt::format("Figures: {}.", figure_sources(assessment.day, catalogue.sources)));
 }
 
 }  // namespace
@@ -89,12 +83,12 @@ std::string section(const Assessment& assessment, const Catalogue& catalogue, co
 std::string report_markdown(const std::vector<Assessment>& days, const Catalogue& catalogue, const Person& person) {
   std::string out = "# " + markdown_text(heading(days)) + "\n";
   for (const Assessment& assessment : days) {
-    out += section(assessment, catalogue, on_day(person, assessment.day.date));
+    out += chapter(assessment, catalogue, on_day(person, assessment.day.date));
   }
   out += "\n## Notes\n";
-  for (const std::string& note : notes_for(days, catalogue.advice)) out += paragraph(note);
+  for (const std::string& note : notes_for(days, catalogue.advice)) out += block(note);
   if (const std::string assumed = assumptions(person); !assumed.empty()) {
-    out += paragraph(fmt::format("Assumed: {}.", assumed));
+    out += block(fmt::format("Assumed: {}.", assumed));
   }
   return out;
 }

@@ -7,7 +7,7 @@ namespace {
 
 // How much of a long line an excerpt shows on either side of the fault, and how much of the fault.
 constexpr std::size_t kContext = 40;
-constexpr std::size_t kMostMarked = 60;
+constexpr std::size_t kMostPrinted = 60;
 
 bool splits_character(std::string_view text, std::size_t offset) {
   return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U;
@@ -20,7 +20,7 @@ Problem locate(const Fault& fault, std::string_view line, const std::string& fil
   const std::size_t length = std::min(fault.extent.length, line.size() - begin);
   std::size_t from = begin > kContext ? begin - kContext : 0;
   while (from > 0 && splits_character(line, from)) --from;
-  std::size_t marked_end = begin + std::min(length, kMostMarked);
+  std::size_t marked_end = begin + std::min(length, kMostPrinted);
   while (marked_end < begin + length && splits_character(line, marked_end)) ++marked_end;
   std::size_t to = std::min(line.size(), marked_end + kContext);
   while (splits_character(line, to)) ++to;

@@ -7,11 +7,7 @@
 #include "suggest_search.hpp"
 
 namespace calmag {
-namespace {
-
-Milligrams times(Milligrams amount, int count) { return Milligrams::from_micrograms(amount.micrograms() * count); }
-
-}  // namespace
+namespace {}  // namespace
 
 Milligrams Gaps::short_calcium() const { return std::max(calcium, Milligrams{}); }
 
@@ -27,11 +23,11 @@ Milligrams Gaps::short_magnesium_at_target() const {
 
 Gaps Gaps::after(const Addable& addable, int count) const {
   Gaps out = *this;
-  out.calcium = calcium - times(addable.usable_calcium, count);
-  out.magnesium = magnesium - times(addable.magnesium, count);
-  out.calcium_held += times(addable.calcium, count);
-  out.magnesium_held += times(addable.magnesium, count);
-  if (out.room) out.room = *room - times(addable.calcium, count);
+  out.calcium = calcium - addable.usable_calcium * count;
+  out.magnesium = magnesium - addable.magnesium * count;
+  out.calcium_held += addable.calcium * count;
+  out.magnesium_held += addable.magnesium * count;
+  if (out.room) out.room = *room - addable.calcium * count;
   return out;
 }
 
@@ -82,8 +78,8 @@ std::size_t main_addable(std::span<const Addable> addables, const Gaps& gaps, co
   const Milligrams magnesium = gaps.short_magnesium_at_target();
   const auto closed_by = [&](const Added& added) {
     const Addable& addable = addables[added.addable];
-    const Milligrams of_calcium = std::min(times(addable.usable_calcium, added.times), gaps.short_calcium());
-    const Milligrams of_magnesium = std::min(times(addable.magnesium, added.times), magnesium);
+    const Milligrams of_calcium = std::min(addable.usable_calcium * added.times, gaps.short_calcium());
+    const Milligrams of_magnesium = std::min(addable.magnesium * added.times, magnesium);
     return of_calcium.exact() + of_magnesium.exact() * gaps.ceiling;
   };
   return std::ranges::max_element(addition, std::ranges::less{}, closed_by)->addable;
@@ -133,8 +129,8 @@ Addition replacements(std::span<const Addable> addables, const Replaced& replace
     const Addable& addable = addables[i];
     best.resize(std::max(best.size(), addable.kind + 1));
     for (int count = 1; count <= of_one; ++count) {
-      if (times(addable.usable_calcium, count) < replaced.calcium) continue;
-      if (!keeps_ratio(times(addable.calcium, count), times(addable.magnesium, count))) continue;
+      if (addable.usable_calcium * count < replaced.calcium) continue;
+      if (!keeps_ratio(addable.calcium * count, addable.magnesium * count)) continue;
       const Added added{i, count};
       std::optional<Added>& smallest = best[addable.kind];
       if (!smallest || size_of(added) < size_of(*smallest)) smallest = added;

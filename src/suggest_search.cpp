@@ -130,14 +130,14 @@ void AdditionSearch::make_surrogates() {
 void AdditionSearch::make_mass_bounds(int portions) {
   constexpr std::size_t kBounds = 12;
   constexpr std::int64_t kLargestScale = 1 << 10;
-  struct Candidate {
+  struct Bounds {
     Demands weights{};
     std::int64_t scale = 1;
     Fraction least_mass;
   };
-  std::vector<Candidate> candidates{{{}, 1, -most_of(values_of({}, 1), portions)}};
+  std::vector<Bounds> candidates{{{}, 1, -most_of(values_of({}, 1), portions)}};
   for (const Demands& weights : directions()) {
-    Candidate best{weights, 1, 0};
+    Bounds best{weights, 1, 0};
     for (std::int64_t scale = 1; scale <= kLargestScale; scale += (scale + 1) / 2) {
       const std::int64_t sum = dot(weights, needed_) - most_of(values_of(weights, scale), portions);
       const Fraction least_mass = Fraction::of(sum, scale);
@@ -145,11 +145,11 @@ void AdditionSearch::make_mass_bounds(int portions) {
     }
     candidates.push_back(best);
   }
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::least_mass);
+  std::ranges::stable_sort(candidates, std::ranges::greater{}, &Bounds::least_mass);
   candidates.resize(std::min(candidates.size(), kBounds));
   order_by(candidates.front().weights, candidates.front().scale);
   mass_bounds_.clear();
-  for (const Candidate& candidate : candidates) {
+  for (const Bounds& candidate : candidates) {
     mass_bounds_.push_back(
         {candidate.weights, candidate.scale, MostTable(values_of(candidate.weights, candidate.scale), limits_)});
   }

@@ -8,8 +8,6 @@
 namespace calmag {
 namespace {
 
-Milligrams times(Milligrams amount, int count) { return Milligrams::from_micrograms(amount.micrograms() * count); }
-
 Json ratio(Milligrams calcium, Milligrams magnesium) {
   if (magnesium == Milligrams{}) return nullptr;
   return number(calcium.exact() / magnesium.exact());
@@ -28,8 +26,8 @@ Json food_json(const Candidate& candidate, int count) {
   out["amount"] = text_or_null(candidate.amount);
   out["times"] = count;
   out["grams"] = candidate.grams ? number(*candidate.grams * count) : Json(nullptr);
-  out["calcium_mg"] = number(times(candidate.addable.calcium, count));
-  out["magnesium_mg"] = number(times(candidate.addable.magnesium, count));
+  out["calcium_mg"] = number(candidate.addable.calcium * count);
+  out["magnesium_mg"] = number(candidate.addable.magnesium * count);
   out["high_oxalate"] = candidate.high_oxalate;
   return out;
 }
@@ -56,8 +54,8 @@ Json proposal_json(const Addition& addition, const Suggestion& suggestion, const
   for (const Added& added : addition) {
     const Addable& addable = choice.candidates[added.addable].addable;
     rest = rest.after(addable, added.times);
-    calcium += times(addable.calcium, added.times);
-    magnesium += times(addable.magnesium, added.times);
+    calcium += addable.calcium * added.times;
+    magnesium += addable.magnesium * added.times;
     portions += added.times;
   }
   Json out;
@@ -115,8 +113,8 @@ Json swap_json(const Swap& swap, const ProposalChoice& choice) {
   for (const Added& added : swap.replacements) {
     const Candidate& candidate = choice.candidates[added.addable];
     Json one = food_json(candidate, added.times);
-    one["ratio"] = ratio(swap.rest.calcium + times(candidate.addable.calcium, added.times),
-                         swap.rest.magnesium + times(candidate.addable.magnesium, added.times));
+    one["ratio"] = ratio(swap.rest.calcium + candidate.addable.calcium * added.times,
+                         swap.rest.magnesium + candidate.addable.magnesium * added.times);
     out["replacements"].push_back(std::move(one));
   }
   return out;

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kIndent = 3;
 constexpr std::size_t kCalciumColumn = 10;
 constexpr std::size_t kMagnesiumColumn = 12;
-constexpr std::size_t kRatioColumn = 9;
+constexpr std::size_t kRatioWidth = 9;
 
 constexpr std::array<std::string_view, 7> kCounts{"no", "one", "two", "three", "four", "five", "six"};
 
@@ -47,11 +47,11 @@ class Page {
   void bold(const std::string& text) { line(style_.colour ? fmt::format("\x1b[1m{}\x1b[0m", text) : text); }
   void row(std::string_view what, const std::string& calcium, const std::string& magnesium, const std::string& ratio,
            std::size_t indent = 0) {
-    const std::size_t width = style_.width - kCalciumColumn - kMagnesiumColumn - kRatioColumn;
+    const std::size_t width = style_.width - kCalciumColumn - kMagnesiumColumn - kRatioWidth;
     const std::string text = wrapped(what, indent, width);
     const std::size_t end = std::min(text.find('\n'), text.size());
     line(padded(std::string(indent, ' ') + text.substr(0, end), width) + padded_left(calcium, kCalciumColumn) +
-         padded_left(magnesium, kMagnesiumColumn) + padded_left(ratio, kRatioColumn));
+         padded_left(magnesium, kMagnesiumColumn) + padded_left(ratio, kRatioWidth));
     if (end < text.size()) line(text.substr(end + 1));
   }
   void heads() { row("", "calcium", "magnesium", "Ca:Mg"); }

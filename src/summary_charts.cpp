@@ -22,13 +22,13 @@ constexpr double kLeastRatioTop = 3;
 constexpr double kMostRatioTop = 8;
 
 // A chart with what stands around it.
-struct Figure {
+struct ChartFigure {
   BarChart chart;
   std::vector<std::pair<std::string, std::string>> key;  // swatches and what they mean
   std::vector<std::string> notes;
 };
 
-std::string figure_html(const Figure& figure) {
+std::string figure_html(const ChartFigure& figure) {
   std::string key;
   for (const auto& [swatch, meaning] : figure.key) {
     key += fmt::format("<li>{}{}</li>", chart_swatch(swatch), html_text(meaning));
@@ -137,8 +137,8 @@ class Charts {
 
   // ---- the figures ----
 
-  Figure mineral(Mineral mineral) const {
-    Figure figure;
+  ChartFigure mineral(Mineral mineral) const {
+    ChartFigure figure;
     BarChart& chart = figure.chart;
     begin(chart, name(mineral), capitalised(name(mineral)), ", mg");
     chart.bars =
@@ -154,7 +154,7 @@ class Charts {
     return figure;
   }
 
-  void add_recommended(Figure& figure, Mineral mineral) const {
+  void add_recommended(ChartFigure& figure, Mineral mineral) const {
     if (figure.chart.bands.empty()) return;
     const bool is_line =
         std::ranges::all_of(figure.chart.bands, [](const ChartSpan& span) { return span.low == span.high; });
@@ -172,7 +172,7 @@ class Charts {
     return fmt::format("{}", fmt::join(out, ", then "));
   }
 
-  void add_upper_level(Figure& figure, Mineral mineral) const {
+  void add_upper_level(ChartFigure& figure, Mineral mineral) const {
     const std::optional<Reference>& level = summary_.references.back().reference[mineral].upper_level;
     if (!level) return;
     if (!level->counts_food()) {
@@ -192,8 +192,8 @@ class Charts {
     figure.key.emplace_back("limit", "upper level: " + amounts(&MineralReference::upper_level, mineral));
   }
 
-  Figure ratio() const {
-    Figure figure;
+  ChartFigure ratio() const {
+    ChartFigure figure;
     BarChart& chart = figure.chart;
     begin(chart, "ratio", "Calcium to magnesium", "");
     const double ceiling = advice_.ratio_ceiling.milligrams().milligrams();
@@ -222,7 +222,7 @@ class Charts {
     chart.labels = labels_;
   }
 
-  void finish(Figure& figure) const {
+  void finish(ChartFigure& figure) const {
     const BarChart& chart = figure.chart;
     const auto any = [&](const auto& holds) { return std::ranges::any_of(chart.bars, holds); };
     std::string unfinished;
@@ -251,7 +251,7 @@ class Charts {
   }
 
   // What is drawn, bar by bar or, of many, the lowest and the highest.
-  void describe(Figure& figure) const {
+  void describe(ChartFigure& figure) const {
     std::vector<const ChartBar*> drawn;
     for (const ChartBar& bar : figure.chart.bars) {
       if (bar.drawn) drawn.push_back(&bar);

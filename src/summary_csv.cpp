@@ -19,7 +19,7 @@ struct Column {
   std::string_view part = {};  // of what that holds
 };
 
-constexpr std::array kColumns = std::to_array<Column>({
+constexpr std::array kCsvColumns = std::to_array<Column>({
     {"period", "period"},
     {"from", "from"},
     {"to", "to"},
@@ -86,8 +86,8 @@ std::string field(const Json& period, const Column& column) {
 std::string separated(const Summary& summary, std::string_view separator, std::string_view line_end) {
   std::string out;
   const auto add_line = [&](const auto& field_of) {
-    for (const Column& column : kColumns) {
-      if (&column != &kColumns.front()) out += separator;
+    for (const Column& column : kCsvColumns) {
+      if (&column != &kCsvColumns.front()) out += separator;
       out += csv_field(field_of(column));
     }
     out += line_end;
@@ -102,7 +102,7 @@ std::string separated(const Summary& summary, std::string_view separator, std::s
 
 }  // namespace
 
-std::string summary_csv(const Summary& summary) { return separated(summary, ",", "\r\n"); }
+std::string summary_csv(const Summary& summary) { return separated(summary, ",", kCsvLineEnd); }
 std::string summary_tsv(const Summary& summary) { return separated(summary, "\t", "\n"); }
 
 }  // namespace calmag

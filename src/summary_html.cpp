@@ -15,7 +15,7 @@
 namespace calmag {
 namespace {
 
-std::string table(const Summary& summary, const Advice& advice) {
+std::string period_table(const Summary& summary, const Advice& advice) {
   std::vector<HtmlTable::Column> columns;
   for (std::size_t i = 0; i < kSummaryColumns.size(); ++i) {
     const bool is_long = kSummaryColumns[i] == "supplement";
@@ -57,7 +57,7 @@ std::string summary_html(const Summary& summary, const Catalogue& catalogue, con
     body += fmt::format("<li><b>{}</b>: {}</li>\n", html_text(title), html_text(says));
   }
   body += "</ul>\n" + summary_charts(summary, catalogue.advice);
-  body += "<h2>Figures</h2>\n" + table(summary, catalogue.advice);
+  body += "<h2>Figures</h2>\n" + period_table(summary, catalogue.advice);
   body += "<h2>Notes</h2>\n";
   for (const std::string& note : notes_for(summary, catalogue.advice)) body += html_paragraph(note);
   body += html_paragraph(sources(summary, catalogue));

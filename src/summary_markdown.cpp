@@ -10,19 +10,13 @@
 namespace calmag {
 namespace {
 
-std::string line_of(const SummaryCells& cells) {
-  std::string out;
-  for (const std::string& cell : cells) out += "| " + markdown_text(cell) + (cell.empty() ? "" : " ");
-  return out + "|\n";
-}
-
-std::string table(const Summary& summary, const Advice& advice) {
+std::string period_rows(const Summary& summary, const Advice& advice) {
   std::string out = fmt::format("| {} |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n",
                                 fmt::join(kSummaryColumns, " | "));
   for (const SummaryPeriod& period : with_joined_gaps(periods_of(summary))) {
-    out += line_of(cells(period, summary, advice));
+    out += markdown_row(cells(period, summary, advice));
   }
-  if (summary.rows.size() > 1 && summary.tally.counted > 0) out += line_of(average_cells(summary, advice));
+  if (summary.rows.size() > 1 && summary.tally.counted > 0) out += markdown_row(average_cells(summary, advice));
   return out;
 }
 
@@ -33,7 +27,7 @@ std::string paragraph(const std::string& text) { return markdown_text(text) + "\
 std::string summary_markdown(const Summary& summary, const Catalogue& catalogue, const Person& person) {
   std::string out = "# " + paragraph(heading(summary)) + '\n' + paragraph(person_and_targets(summary, person));
   for (const std::string& levels : levels_in_words(summary)) out += '\n' + paragraph(levels);
-  out += '\n' + paragraph(days_counted(summary) + ".") + '\n' + table(summary, catalogue.advice) + '\n';
+  out += '\n' + paragraph(days_counted(summary) + ".") + '\n' + period_rows(summary, catalogue.advice) + '\n';
   for (const auto& [title, says] : in_words(summary, catalogue, person)) {
     out += fmt::format("* **{}**: {}\n", markdown_text(title), markdown_text(says));
   }

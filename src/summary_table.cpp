@@ -15,7 +15,7 @@ std::string recommended_in_words(const PerMineral<MineralReference>& references,
   return fmt::format("{} {}", name(mineral), recommended ? in_words(*recommended) : "without a figure");
 }
 
-std::string upper_level_in_words(const PerMineral<MineralReference>& references, Mineral mineral) {
+std::string upper_level_of_mineral(const PerMineral<MineralReference>& references, Mineral mineral) {
   const auto& [recommended, upper_level, set] = references[mineral];
   if (upper_level) {
     const std::string counts = counts_in_words(*upper_level);
@@ -71,7 +71,7 @@ std::vector<std::string> levels_in_words(const Summary& summary) {
     const std::string since =
         summary.references.size() == 1 ? "" : fmt::format("from {}, ", in_words(DateRange{from.from, from.from}));
     out.push_back(capitalised(fmt::format("{}recommended a day: {}. Upper levels: {}.", since,
-                                          both(recommended_in_words), both(upper_level_in_words))));
+                                          both(recommended_in_words), both(upper_level_of_mineral))));
   }
   return out;
 }

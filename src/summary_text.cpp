@@ -138,8 +138,9 @@ class SummaryText {
     figures(called, *row.intake, reference(row.reference),
             draws ? "  " + sparkline(summary_.days, row.dates, Mineral::calcium) : "");
     if (!remarks.empty()) {
-      constexpr std::size_t kIndent = kNameColumn + 2;
-      line(std::string(kIndent, ' ') + coloured(wrapped(remarks, kIndent, std::min(style_.width, kReadable)), "2"));
+      constexpr std::size_t kRemarksIndent = kNameColumn + 2;
+      line(std::string(kRemarksIndent, ' ') +
+           coloured(wrapped(remarks, kRemarksIndent, std::min(style_.width, kReadable)), "2"));
     }
   }
 

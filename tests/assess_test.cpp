@@ -13,7 +13,7 @@ using namespace given;
 // 2,500 mg calcium from all sources and 350 mg magnesium from supplements. "by age": 1,000 or 1,200 mg calcium, 300 or
 // 400 mg magnesium, 2,000 or 2,500 mg upper level, by age. "bare" has no rows.
 constexpr std::array<Authority, 3> kAuthorities{{{"fixed", "Fixed", {}, "1", "Issuer"},
-                                                 {"by-age", "By age", {}, "1", "Issuer"},
+                                                 {"by-age", "Chosen age", {}, "1", "Issuer"},
                                                  {"bare", "Bare", {}, "1", "Issuer"}}};
 constexpr MonthSpan kAllAges{0, MonthSpan::kNoEnd};
 constexpr MonthSpan kTo50{0, 51 * 12};
@@ -34,9 +34,9 @@ constexpr std::array<ReferenceRow, 5> kUpperLevels{
      row("by-age", Mineral::calcium, kTo50, 2500_mg), row("by-age", Mineral::calcium, kFrom51, 2000_mg),
      row("by-age", Mineral::magnesium, kAllAges, 250_mg, Counts::supplements_and_fortified)}};
 
-enum class By { fixed, age, bare };
+enum class Chosen { fixed, age, bare };
 
-Assessment assessed(Day day, By authority = By::fixed, Profile profile = {}) {
+Assessment assessed(Day day, Chosen authority = Chosen::fixed, Profile profile = {}) {
   static const Catalogue tables = [] {
     Catalogue own = builtin_catalogue();
     own.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels);
@@ -53,7 +53,7 @@ Finding finding(const Assessment& assessment, std::string_view id) {
   return {};
 }
 
-Status status(const char* id, Day day, By authority = By::fixed) {
+Status status(const char* id, Day day, Chosen authority = Chosen::fixed) {
   return finding(assessed(std::move(day), authority), id).status;
 }
 
@@ -133,12 +133,13 @@ TEST_CASE("a target that is a range is decided only where both ends agree", "[as
                                                           {1'199'999_ug, Status::unknown},
                                                           {1200_mg, Status::ok}}));
   CAPTURE(calcium);
-  CHECK(status("calcium-target", day_of({eaten(calcium, 0_mg)}), By::age) == expected);
+  CHECK(status("calcium-target", day_of({eaten(calcium, 0_mg)}), Chosen::age) == expected);
 }
 
 TEST_CASE("a given age narrows the range to its row", "[assess]") {
   const auto by_age = [](int years) {
-    return finding(assessed(day_of({eaten(1100_mg, 0_mg)}), By::age, {years * 12, {}, {}}), "calcium-target").status;
+    return finding(assessed(day_of({eaten(1100_mg, 0_mg)}), Chosen::age, {years * 12, {}, {}}), "calcium-target")
+        .status;
   };
   CHECK(by_age(50) == Status::ok);
   CHECK(by_age(51) == Status::note);
@@ -157,7 +158,7 @@ TEST_CASE("magnesium from food never counts towards its upper level", "[assess]"
   CHECK(status("magnesium-limit", day_of({eaten(0_mg, 9000_mg), swallowed(0_mg, 350_mg)})) == Status::ok);
   CHECK(status("magnesium-limit", day_of({swallowed(0_mg, 350'001_ug)})) == Status::over_limit);
   CHECK(status("magnesium-limit", day_of({eaten(0_mg, kNotKnown), swallowed(0_mg, 350_mg)})) == Status::ok);
-  CHECK(status("magnesium-limit", day_of({eaten(0_mg, 1000_mg), swallowed(0_mg, 251_mg)}), By::age) ==
+  CHECK(status("magnesium-limit", day_of({eaten(0_mg, 1000_mg), swallowed(0_mg, 251_mg)}), Chosen::age) ==
         Status::over_limit);
 }
 
@@ -167,13 +168,13 @@ TEST_CASE("what is not known may exceed an upper level, and is never said to kee
   CHECK(status("magnesium-limit", with_a_problem(day_of({swallowed(0_mg, 10_mg)}))) == Status::unknown);
   CHECK(status("calcium-limit", day_of({swallowed({2400_mg, 2500_mg, 2600_mg}, 0_mg)})) == Status::unknown);
   CHECK(status("calcium-limit", day_of({swallowed({2300_mg, 2400_mg, 2500_mg}, 0_mg)})) == Status::ok);
-  CHECK(status("calcium-limit", day_of({eaten(2300_mg, 0_mg)}), By::age) == Status::unknown);  // 2,000 or 2,500
-  CHECK(status("calcium-limit", day_of({eaten(2000_mg, 0_mg)}), By::age) == Status::ok);
-  CHECK(status("calcium-limit", day_of({eaten(2501_mg, 0_mg)}), By::age) == Status::over_limit);
+  CHECK(status("calcium-limit", day_of({eaten(2300_mg, 0_mg)}), Chosen::age) == Status::unknown);  // 2,000 or 2,500
+  CHECK(status("calcium-limit", day_of({eaten(2000_mg, 0_mg)}), Chosen::age) == Status::ok);
+  CHECK(status("calcium-limit", day_of({eaten(2501_mg, 0_mg)}), Chosen::age) == Status::over_limit);
 }
 
 TEST_CASE("without a row there is no verdict, and the message says so", "[assess]") {
-  const Assessment assessment = assessed(day_of({eaten(5000_mg, 5000_mg)}), By::bare);
+  const Assessment assessment = assessed(day_of({eaten(5000_mg, 5000_mg)}), Chosen::bare);
   for (const char* id : {"calcium-target", "magnesium-target", "calcium-limit", "magnesium-limit"}) {
     CAPTURE(id);
     CHECK(finding(assessment, id).status == Status::not_applicable);
@@ -282,7 +283,7 @@ TEST_CASE("food-first is unknown only where what is not known could decide it", 
 }
 
 TEST_CASE("every finding has a message, and a source where there is a limit", "[assess]") {
-  const auto authority = GENERATE(By::fixed, By::age, By::bare);
+  const auto authority = GENERATE(Chosen::fixed, Chosen::age, Chosen::bare);
   const auto day = GENERATE(as<Day>{}, day_of({}), day_of({eaten(500_mg, kNotKnown)}),
                             with_a_problem(day_of({swallowed(600_mg, 400_mg)})));
   for (const Finding& one : assessed(day, authority).findings) {
@@ -297,7 +298,7 @@ TEST_CASE("the worst status of a day is that of its worst check", "[assess]") {
   CHECK(assessed(day_of({eaten(1000_mg, 500_mg)})).worst() == Status::ok);
   CHECK(assessed(day_of({eaten(950_mg, 500_mg)})).worst() == Status::note);
   CHECK(assessed(day_of({eaten(100_mg, 500_mg)})).worst() == Status::below);
-  CHECK(assessed(day_of({eaten(1100_mg, 600_mg)}), By::age).worst() == Status::unknown);
+  CHECK(assessed(day_of({eaten(1100_mg, 600_mg)}), Chosen::age).worst() == Status::unknown);
   CHECK(assessed(day_of({eaten(1001_mg, 500_mg), swallowed(0_mg, 351_mg)})).worst() == Status::over_limit);
   CHECK(assessed(day_of({eaten(1500_mg, 500_mg)})).worst() == Status::above);
 }

@@ -10,28 +10,28 @@ namespace {
 
 using namespace given;
 
-std::span<const Food> foods() { return catalogue().foods.front()->foods(); }
+std::span<const Food> builtin_foods() { return catalogue().foods.front()->foods(); }
 
 double as_double(Fraction value) {
   return static_cast<double>(value.numerator()) / static_cast<double>(value.denominator());
 }
 
 TEST_CASE("there are a thousand foods, each with a figure, and most with both", "[data]") {
-  CHECK(foods().size() >= 1000);
+  CHECK(builtin_foods().size() >= 1000);
   std::size_t with_both = 0;
-  for (const Food& food : foods()) {
+  for (const Food& food : builtin_foods()) {
     CAPTURE(food.id);
     CHECK((food.figures.calcium || food.figures.magnesium));
     with_both += food.figures.calcium && food.figures.magnesium ? 1U : 0U;
   }
-  CHECK(with_both * 10 >= foods().size() * 9);
+  CHECK(with_both * 10 >= builtin_foods().size() * 9);
 }
 
 TEST_CASE("a volume of every food has a density that something can have", "[data]") {
   // USDA weighs a cup of popcorn at 8 to 11 g; everything else lies between 0.05 and 1.6 g/ml.
   const std::set<std::string_view> airy{"popcorn", "popcorn-microwave", "popcorn-microwave-light", "popcorn-oil",
                                         "popcorn-cheese"};
-  for (const Food& food : foods()) {
+  for (const Food& food : builtin_foods()) {
     for (const Portion& portion : food.portions) {
       const Unit* unit = portion.amount.unit;
       if (unit == nullptr || unit->kind != UnitKind::volume || airy.contains(food.id)) continue;
@@ -44,7 +44,7 @@ TEST_CASE("a volume of every food has a density that something can have", "[data
 }
 
 TEST_CASE("a portion of no food weighs more than anybody serves, or next to nothing", "[data]") {
-  for (const Food& food : foods()) {
+  for (const Food& food : builtin_foods()) {
     for (const Portion& portion : food.portions) {
       CAPTURE(food.id, as_double(portion.grams.units()));
       CHECK(portion.grams / Grams::of(portion.amount.number) <= Fraction(10'000));
@@ -56,7 +56,7 @@ TEST_CASE("a portion of no food weighs more than anybody serves, or next to noth
 TEST_CASE("no food holds more calcium or magnesium than a food can", "[data]") {
   // Above: baking powder, made of salts (7.4 g calcium), and dried herbs (2.2 g); cocoa and seeds hold up to 0.8 g
   // magnesium.
-  for (const Food& food : foods()) {
+  for (const Food& food : builtin_foods()) {
     for (const Mineral mineral : kMinerals) {
       const auto& figure = food.figures[mineral];
       if (!figure) continue;
@@ -69,7 +69,7 @@ TEST_CASE("no food holds more calcium or magnesium than a food can", "[data]") {
 }
 
 TEST_CASE("the usual portion of every food can be weighed, and is eaten at once", "[data]") {
-  for (const Food& food : foods()) {
+  for (const Food& food : builtin_foods()) {
     std::string why_not;
     const auto weighed = weigh(food, measure_of(food.usual), catalogue().units, why_not);
     CAPTURE(food.id, why_not);
@@ -83,7 +83,7 @@ TEST_CASE("every name means the row that it stands in", "[data]") {
   for (const IndexedName& name : catalogue().foods.front()->index().names()) {
     CAPTURE(name.shown);
     const FoodMatch match = catalogue().match_food(Name(name.shown, catalogue().vocabulary));
-    CHECK(match.food == &foods()[name.target]);
+    CHECK(match.food == &builtin_foods()[name.target]);
     CHECK(match.rivals.empty());
   }
 }

@@ -27,14 +27,14 @@ std::string diary_of(std::string_view text, std::optional<Moment> otherwise = {}
   return out;
 }
 
-struct Case {
+struct DiaryLineCase {
   const char* name;
   const char* text;
   const char* lines;
 };
 
-void check_all(const std::vector<Case>& cases) {
-  for (const Case& one : cases) {
+void check_all(const std::vector<DiaryLineCase>& cases) {
+  for (const DiaryLineCase& one : cases) {
     INFO(one.name);
     CHECK(diary_of(one.text) == one.lines);
   }

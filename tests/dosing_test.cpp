@@ -43,9 +43,11 @@ Finding finding(const char* id, const Day& day, const Person& person = kWoman) {
   return *at;
 }
 
-Status status(const char* id, const Day& day, const Person& person = kWoman) { return finding(id, day, person).status; }
+Status status_of(const char* id, const Day& day, const Person& person = kWoman) {
+  return finding(id, day, person).status;
+}
 
-Status status(const char* id, std::vector<LoggedEntry> entries) { return status(id, day_of(std::move(entries))); }
+Status status_of(const char* id, std::vector<LoggedEntry> entries) { return status_of(id, day_of(std::move(entries))); }
 
 Day logged(std::string_view text) {
   const std::vector<Day> all = days(text);
@@ -103,15 +105,15 @@ TEST_CASE("supplemental calcium is about 400 to 500 mg at most", "[dosing]") {
                                                           {500_mg, Status::note},
                                                           {500'001_ug, Status::above}}));
   CAPTURE(calcium);
-  CHECK(status("supplement-calcium", {swallowed(calcium, 0_mg)}) == expected);
-  CHECK(status("supplement-calcium", {swallowed(calcium, 0_mg), eaten(2000_mg, 0_mg)}) == expected);
+  CHECK(status_of("supplement-calcium", {swallowed(calcium, 0_mg)}) == expected);
+  CHECK(status_of("supplement-calcium", {swallowed(calcium, 0_mg), eaten(2000_mg, 0_mg)}) == expected);
 }
 
 TEST_CASE("supplemental calcium of which some is not known is judged by what is", "[dosing]") {
-  CHECK(status("supplement-calcium", with_a_problem(day_of({swallowed(100_mg, 0_mg)}))) == Status::unknown);
-  CHECK(status("supplement-calcium", with_a_problem(day_of({swallowed(501_mg, 0_mg)}))) == Status::above);
-  CHECK(status("supplement-calcium", {swallowed({350_mg, 400_mg, 450_mg}, 0_mg)}) == Status::unknown);
-  CHECK(status("supplement-calcium", {swallowed({410_mg, 450_mg, 500_mg}, 0_mg)}) == Status::note);
+  CHECK(status_of("supplement-calcium", with_a_problem(day_of({swallowed(100_mg, 0_mg)}))) == Status::unknown);
+  CHECK(status_of("supplement-calcium", with_a_problem(day_of({swallowed(501_mg, 0_mg)}))) == Status::above);
+  CHECK(status_of("supplement-calcium", {swallowed({350_mg, 400_mg, 450_mg}, 0_mg)}) == Status::unknown);
+  CHECK(status_of("supplement-calcium", {swallowed({410_mg, 450_mg, 500_mg}, 0_mg)}) == Status::note);
 }
 
 TEST_CASE("no occasion holds more than about 250 mg of supplemental calcium", "[dosing]") {
@@ -125,27 +127,28 @@ TEST_CASE("no occasion holds more than about 250 mg of supplemental calcium", "[
                                                           {500_mg, Status::note},
                                                           {500'001_ug, Status::above}}));
   CAPTURE(at_once);
-  CHECK(status("divided-doses", {dose("breakfast", at_once, 0_mg)}) == expected);
-  CHECK(status("divided-doses", {dose("08:00", at_once, 0_mg)}) == expected);
-  CHECK(status("divided-doses", {dose("", at_once, 0_mg)}) == expected);  // one dose is one occasion, whenever it was
+  CHECK(status_of("divided-doses", {dose("breakfast", at_once, 0_mg)}) == expected);
+  CHECK(status_of("divided-doses", {dose("08:00", at_once, 0_mg)}) == expected);
+  CHECK(status_of("divided-doses", {dose("", at_once, 0_mg)}) ==
+        expected);  // one dose is one occasion, whenever it was
   // The same in two occasions is two small doses.
-  CHECK(status("divided-doses", {dose("breakfast", 250_mg, 0_mg), dose("dinner", 250_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("divided-doses", {dose("breakfast", 250_mg, 0_mg), dose("dinner", 250_mg, 0_mg)}) == Status::ok);
 }
 
 TEST_CASE("doses without a time leave open whether they were divided, where times could change it", "[dosing]") {
-  CHECK(status("divided-doses", {dose("", 200_mg, 0_mg), dose("", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status("divided-doses", {dose("", 125_mg, 0_mg), dose("", 125_mg, 0_mg)}) == Status::ok);
-  CHECK(status("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("", 100_mg, 0_mg)}) == Status::unknown);
-  CHECK(status("divided-doses", {dose("breakfast", 600_mg, 0_mg), dose("", 100_mg, 0_mg)}) == Status::above);
-  CHECK(status("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("", 0_mg, 200_mg)}) == Status::ok);
+  CHECK(status_of("divided-doses", {dose("", 200_mg, 0_mg), dose("", 200_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("", 125_mg, 0_mg), dose("", 125_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("", 100_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("breakfast", 600_mg, 0_mg), dose("", 100_mg, 0_mg)}) == Status::above);
+  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("", 0_mg, 200_mg)}) == Status::ok);
 }
 
 TEST_CASE("a meal and an hour may be one occasion", "[dosing]") {
-  CHECK(status("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("08:00", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status("divided-doses", {dose("breakfast", 100_mg, 0_mg), dose("08:00", 150_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("08:00", 200_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("breakfast", 100_mg, 0_mg), dose("08:00", 150_mg, 0_mg)}) == Status::ok);
   // A meal moves where the next two hours begin: 09:30 and 10:30 can then be together.
-  CHECK(status("divided-doses", {dose("08:00", 10_mg, 0_mg), dose("09:30", 150_mg, 0_mg), dose("10:30", 150_mg, 0_mg),
-                                 dose("breakfast", 0_mg, 10_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("08:00", 10_mg, 0_mg), dose("09:30", 150_mg, 0_mg),
+                                    dose("10:30", 150_mg, 0_mg), dose("breakfast", 0_mg, 10_mg)}) == Status::unknown);
 }
 
 TEST_CASE("neither mineral is above about 250 to 300 mg beside the other", "[dosing]") {
@@ -169,9 +172,9 @@ TEST_CASE("neither mineral is above about 250 to 300 mg beside the other", "[dos
                              {"calcium alone at the upper end", 300_mg, 0_mg, Status::ok},
                              {"magnesium alone, however high", 0_mg, 600_mg, Status::ok}}));
   INFO(name);
-  CHECK(status("competing-doses", {dose("dinner", calcium, magnesium)}) == expected);
-  CHECK(status("competing-doses", {dose("19:00", calcium, 0_mg), dose("20:59", 0_mg, magnesium)}) == expected);
-  CHECK(status("competing-doses", {dose("dinner", calcium, magnesium), at("dinner", eaten(2000_mg, 900_mg))}) ==
+  CHECK(status_of("competing-doses", {dose("dinner", calcium, magnesium)}) == expected);
+  CHECK(status_of("competing-doses", {dose("19:00", calcium, 0_mg), dose("20:59", 0_mg, magnesium)}) == expected);
+  CHECK(status_of("competing-doses", {dose("dinner", calcium, magnesium), at("dinner", eaten(2000_mg, 900_mg))}) ==
         expected);
 }
 
@@ -185,10 +188,10 @@ TEST_CASE("competing minerals are named by who may absorb less", "[dosing]") {
 }
 
 TEST_CASE("high doses at different occasions do not compete, and without times it is not known", "[dosing]") {
-  CHECK(status("competing-doses", {dose("breakfast", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::ok);
-  CHECK(status("competing-doses", {dose("", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::unknown);
-  CHECK(status("competing-doses", {dose("", 0_mg, 200_mg), dose("", 200_mg, 0_mg)}) == Status::ok);
-  CHECK(status("competing-doses", with_a_problem(day_of({dose("dinner", 100_mg, 100_mg)}))) == Status::unknown);
+  CHECK(status_of("competing-doses", {dose("breakfast", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("competing-doses", {dose("", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("competing-doses", {dose("", 0_mg, 200_mg), dose("", 200_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("competing-doses", with_a_problem(day_of({dose("dinner", 100_mg, 100_mg)}))) == Status::unknown);
 }
 
 TEST_CASE("as much magnesium as calcium comes from supplements", "[dosing]") {
@@ -205,8 +208,8 @@ TEST_CASE("as much magnesium as calcium comes from supplements", "[dosing]") {
                                                                      {350'001_ug, 0_mg, Status::note},
                                                                      {400_mg, 400_mg, Status::ok}}));
   CAPTURE(calcium, magnesium);
-  CHECK(status("matching-magnesium", {swallowed(calcium, magnesium)}) == expected);
-  CHECK(status("matching-magnesium", {swallowed(calcium, magnesium), eaten(0_mg, 900_mg)}) == expected);
+  CHECK(status_of("matching-magnesium", {swallowed(calcium, magnesium)}) == expected);
+  CHECK(status_of("matching-magnesium", {swallowed(calcium, magnesium), eaten(0_mg, 900_mg)}) == expected);
 }
 
 TEST_CASE("where matching crosses the authority's level, both are named", "[dosing]") {
@@ -217,18 +220,18 @@ TEST_CASE("where matching crosses the authority's level, both are named", "[dosi
 
 TEST_CASE("magnesium beyond the calcium is best alone before bed", "[dosing]") {
   const LoggedEntry both = dose("breakfast", 200_mg, 200_mg);
-  CHECK(status("extra-magnesium", {both}) == Status::not_applicable);
-  CHECK(status("extra-magnesium", {swallowed(0_mg, 300_mg)}) == Status::not_applicable);
-  CHECK(status("extra-magnesium", {both, dose("bed", 0_mg, 100_mg)}) == Status::ok);
-  CHECK(status("extra-magnesium", {both, dose("dinner", 0_mg, 100_mg)}) == Status::note);
-  CHECK(status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("20:00", 0_mg, 100_mg)}) == Status::ok);
-  CHECK(status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("19:59", 0_mg, 100_mg)}) == Status::note);
-  CHECK(status("extra-magnesium", {both, dose("bed", 10_mg, 100_mg)}) == Status::note);  // not alone
-  CHECK(status("extra-magnesium", {both, dose("", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status_of("extra-magnesium", {both}) == Status::not_applicable);
+  CHECK(status_of("extra-magnesium", {swallowed(0_mg, 300_mg)}) == Status::not_applicable);
+  CHECK(status_of("extra-magnesium", {both, dose("bed", 0_mg, 100_mg)}) == Status::ok);
+  CHECK(status_of("extra-magnesium", {both, dose("dinner", 0_mg, 100_mg)}) == Status::note);
+  CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("20:00", 0_mg, 100_mg)}) == Status::ok);
+  CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("19:59", 0_mg, 100_mg)}) == Status::note);
+  CHECK(status_of("extra-magnesium", {both, dose("bed", 10_mg, 100_mg)}) == Status::note);  // not alone
+  CHECK(status_of("extra-magnesium", {both, dose("", 0_mg, 100_mg)}) == Status::unknown);
   // A meal may have been at the hour of the other dose.
-  CHECK(status("extra-magnesium", {both, dose("21:00", 0_mg, 100_mg)}) == Status::unknown);
-  CHECK(status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
-  CHECK(status("extra-magnesium", {dose("", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status_of("extra-magnesium", {both, dose("21:00", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status_of("extra-magnesium", {dose("", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
 }
 
 TEST_CASE("the vitamins beside calcium are A, D and K, but not A in pregnancy nor K with warfarin", "[dosing]") {
@@ -236,20 +239,20 @@ TEST_CASE("the vitamins beside calcium are A, D and K, but not A in pregnancy no
   const Day all = logged("calcium citrate 200 mg; vitamin D 800 IU; vitamin K2 100 mcg; vitamin A 700 mcg");
   const Day without_a = logged("calcium citrate 200 mg; vitamin D 800 IU; vitamin K2 100 mcg");
   const Day only_d_and_a = logged("calcium citrate 200 mg; vitamin D 800 IU; vitamin A 700 mcg");
-  CHECK(status("vitamins", none) == Status::note);
-  CHECK(status("vitamins", all) == Status::ok);
-  CHECK(status("vitamins", without_a) == Status::note);
-  CHECK(status("vitamins", without_a, woman_of(30, {}, Stage::pregnant)) == Status::ok);
-  CHECK(status("vitamins", only_d_and_a) == Status::note);
-  CHECK(status("vitamins", only_d_and_a, woman_of(64, {Condition::warfarin})) == Status::ok);
-  CHECK(status("vitamins", logged("magnesium citrate 200 mg")) == Status::not_applicable);
-  CHECK(status("vitamins", with_a_problem(none)) == Status::unknown);
+  CHECK(status_of("vitamins", none) == Status::note);
+  CHECK(status_of("vitamins", all) == Status::ok);
+  CHECK(status_of("vitamins", without_a) == Status::note);
+  CHECK(status_of("vitamins", without_a, woman_of(30, {}, Stage::pregnant)) == Status::ok);
+  CHECK(status_of("vitamins", only_d_and_a) == Status::note);
+  CHECK(status_of("vitamins", only_d_and_a, woman_of(64, {Condition::warfarin})) == Status::ok);
+  CHECK(status_of("vitamins", logged("magnesium citrate 200 mg")) == Status::not_applicable);
+  CHECK(status_of("vitamins", with_a_problem(none)) == Status::unknown);
   CHECK_THAT(finding("vitamins", without_a).message, Catch::Contains("vitamin D, vitamin K"));
   CHECK_THAT(finding("vitamins", none).message, Catch::Contains("warfarin"));
 }
 
 TEST_CASE("citrate, glycinate, taurate and aspartate are the forms of magnesium that the post prefers", "[dosing]") {
-  const auto form = [](const char* text) { return status("magnesium-form", logged(text)); };
+  const auto form = [](const char* text) { return status_of("magnesium-form", logged(text)); };
   CHECK(form("magnesium citrate 200 mg") == Status::ok);
   CHECK(form("magnesium glycinate 200 mg; magnesium taurate 100 mg") == Status::ok);
   CHECK(form("magnesium aspartate 100 mg") == Status::ok);
@@ -265,17 +268,17 @@ TEST_CASE("citrate, glycinate, taurate and aspartate are the forms of magnesium 
 TEST_CASE("magnesium for thinning bones: from 250 to 750 mg, with the upper level first", "[dosing]") {
   const Person thin = woman_of(64, {Condition::osteoporosis});
   const auto with = [&](Milligrams magnesium) {
-    return status("bone-magnesium", day_of({swallowed(0_mg, magnesium)}), thin);
+    return status_of("bone-magnesium", day_of({swallowed(0_mg, magnesium)}), thin);
   };
   CHECK(with(0_mg) == Status::note);
   CHECK(with(249'999_ug) == Status::note);
   CHECK(with(250_mg) == Status::ok);
   CHECK(with(750_mg) == Status::ok);
   CHECK(with(750'001_ug) == Status::note);
-  CHECK(status("bone-magnesium", day_of({swallowed(0_mg, 250_mg)})) == Status::not_applicable);
-  CHECK(status("bone-magnesium", day_of({}), woman_of(64, {Condition::osteopenia})) == Status::note);
-  CHECK(status("bone-magnesium", with_a_problem(day_of({swallowed(0_mg, 300_mg)})), thin) == Status::unknown);
-  CHECK(status("bone-magnesium", day_of({swallowed(0_mg, {200_mg, 500_mg, 800_mg})}), thin) == Status::unknown);
+  CHECK(status_of("bone-magnesium", day_of({swallowed(0_mg, 250_mg)})) == Status::not_applicable);
+  CHECK(status_of("bone-magnesium", day_of({}), woman_of(64, {Condition::osteopenia})) == Status::note);
+  CHECK(status_of("bone-magnesium", with_a_problem(day_of({swallowed(0_mg, 300_mg)})), thin) == Status::unknown);
+  CHECK(status_of("bone-magnesium", day_of({swallowed(0_mg, {200_mg, 500_mg, 800_mg})}), thin) == Status::unknown);
   const std::string message = finding("bone-magnesium", day_of({swallowed(0_mg, 300_mg)}), thin).message;
   CHECK(message.find("350 mg") < message.find("250 to 750"));
 }
@@ -302,22 +305,22 @@ TEST_CASE("some need more calcium: about 500 mg from food, and 500 more where fo
       {"osteoporosis", woman_of(64, {Condition::osteoporosis}), false},
   }));
   INFO(name);
-  CHECK((status("higher-need", day_of({}), person) == Status::note) == applies);
-  CHECK((status("higher-need", day_of({}), person) == Status::not_applicable) == !applies);
+  CHECK((status_of("higher-need", day_of({}), person) == Status::note) == applies);
+  CHECK((status_of("higher-need", day_of({}), person) == Status::not_applicable) == !applies);
 }
 
 TEST_CASE("the third trimester needs more", "[dosing]") {
   Person person = woman_of(30, {}, Stage::pregnant);
   person.profile.stage_months = read_stage("pregnant-3")->months;
-  CHECK(status("higher-need", day_of({}), person) == Status::note);
+  CHECK(status_of("higher-need", day_of({}), person) == Status::note);
   person.profile.stage_months = read_stage("pregnant-2")->months;
-  CHECK(status("higher-need", day_of({}), person) == Status::not_applicable);
+  CHECK(status_of("higher-need", day_of({}), person) == Status::not_applicable);
 }
 
 TEST_CASE("a higher need is met by 500 mg from food with 500 from supplements, or by food alone", "[dosing]") {
   const Person older = woman_of(75);  // 1,200 mg recommended
   const auto with = [&](Milligrams food, Milligrams supplement) {
-    return status("higher-need", day_of({eaten(food, 0_mg), swallowed(supplement, 0_mg)}), older);
+    return status_of("higher-need", day_of({eaten(food, 0_mg), swallowed(supplement, 0_mg)}), older);
   };
   CHECK(with(500_mg, 500_mg) == Status::ok);
   CHECK(with(499'999_ug, 500_mg) == Status::note);
@@ -325,7 +328,7 @@ TEST_CASE("a higher need is met by 500 mg from food with 500 from supplements, o
   CHECK(with(1200_mg, 0_mg) == Status::ok);
   CHECK(with(1199_mg, 0_mg) == Status::note);
   CHECK(with(900_mg, 300_mg) == Status::ok);
-  CHECK(status("higher-need", with_a_problem(day_of({eaten(400_mg, 0_mg)})), older) == Status::unknown);
+  CHECK(status_of("higher-need", with_a_problem(day_of({eaten(400_mg, 0_mg)})), older) == Status::unknown);
 }
 
 TEST_CASE("the posts' amounts are not for children, nor with kidney disease", "[dosing]") {
@@ -333,10 +336,10 @@ TEST_CASE("the posts' amounts are not for children, nor with kidney disease", "[
   for (const Person& person : {woman_of(18), woman_of(64, {Condition::kidney_disease})}) {
     for (const char* id : kDosingIds) {
       CAPTURE(id, *person.profile.age_months);
-      CHECK(status(id, day, person) == Status::not_applicable);
-      CHECK(status(id, day, woman_of(19)) != Status::not_applicable);  // the day has something for each of them
+      CHECK(status_of(id, day, person) == Status::not_applicable);
+      CHECK(status_of(id, day, woman_of(19)) != Status::not_applicable);  // the day has something for each of them
     }
-    CHECK(status("ratio", day, person) == Status::above);
+    CHECK(status_of("ratio", day, person) == Status::above);
   }
   CHECK_THAT(finding("divided-doses", day, woman_of(64, {Condition::kidney_disease})).message,
              Catch::Contains("clinician"));
@@ -349,18 +352,18 @@ TEST_CASE("the day that the calcium post spells out keeps to every rule of it", 
   for (const char* id : {"ratio", "food-first", "supplement-calcium", "divided-doses", "competing-doses",
                          "matching-magnesium", "extra-magnesium"}) {
     CAPTURE(id);
-    CHECK(status(id, day) == Status::ok);
+    CHECK(status_of(id, day) == Status::ok);
   }
-  CHECK(status("magnesium-limit", day) == Status::over_limit);  // 500 mg against 350 mg: post and authority disagree
+  CHECK(status_of("magnesium-limit", day) == Status::over_limit);  // 500 mg against 350 mg: post and authority disagree
 }
 
 TEST_CASE("500 mg from food and 500 in two doses keep to the rules", "[dosing]") {
   const Day day = day_of({eaten(500_mg, 300_mg), dose("breakfast", 250_mg, 250_mg), dose("dinner", 250_mg, 250_mg)});
-  CHECK(status("food-first", day) == Status::ok);
-  CHECK(status("supplement-calcium", day) == Status::note);  // at the upper end of 400 to 500
-  CHECK(status("divided-doses", day) == Status::ok);
-  CHECK(status("competing-doses", day) == Status::ok);
-  CHECK(status("higher-need", day, woman_of(75)) == Status::ok);
+  CHECK(status_of("food-first", day) == Status::ok);
+  CHECK(status_of("supplement-calcium", day) == Status::note);  // at the upper end of 400 to 500
+  CHECK(status_of("divided-doses", day) == Status::ok);
+  CHECK(status_of("competing-doses", day) == Status::ok);
+  CHECK(status_of("higher-need", day, woman_of(75)) == Status::ok);
 }
 
 TEST_CASE("who meets both targets exactly may be over the ceiling, and the way out is told", "[dosing]") {

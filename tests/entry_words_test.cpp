@@ -31,14 +31,14 @@ struct WithOwn {
   std::vector<Reading> readings(std::string_view text) const { return read_entries(text, catalogue); }
 };
 
-struct Case {
+struct WordsCase {
   const char* text;
   const char* read;  // as in_short() says it
 };
 
 // Grams: an almond is 1.2, a date 7.1, a pita 60, a banana 118.
 TEST_CASE("words for an amount are read as numbers, or asked about", "[entry][words]") {
-  const auto [text, read] = GENERATE(values<Case>({
+  const auto [text, read] = GENERATE(values<WordsCase>({
       {"a couple of dates", "dates 14.2 g"},
       {"couple of dates", "dates 14.2 g"},
       {"a few almonds", "almonds 2.4~3.6~4.8 g"},
@@ -65,7 +65,7 @@ TEST_CASE("what is asked comes with an example, and with what the food can be me
 TEST_CASE("a length is a portion where the food has that very one", "[entry][words]") {
   const WithOwn own;
   REQUIRE(own.faults.empty());
-  const auto [text, read] = GENERATE(values<Case>({
+  const auto [text, read] = GENERATE(values<WordsCase>({
       {"6\" flat", "flat 40 g"},
       {"6-inch flat", "flat 40 g"},
       {"1 6-inch flat", "flat 40 g"},
@@ -94,7 +94,7 @@ TEST_CASE("a length that is not known is said as it was typed", "[entry][words]"
 
 TEST_CASE("a name that begins with number words is no amount", "[entry][words]") {
   const WithOwn own;
-  const auto [text, read] = GENERATE(values<Case>({
+  const auto [text, read] = GENERATE(values<WordsCase>({
       {"one a day multivitamin", "calcium 200 mg"},
       {"One-A-Day multivitamin", "calcium 200 mg"},
       {"2 tablets one a day multivitamin", "calcium 400 mg"},
@@ -107,7 +107,7 @@ TEST_CASE("a name that begins with number words is no amount", "[entry][words]")
 }
 
 TEST_CASE("an unknown name that begins with number words is named in full", "[entry][words]") {
-  const auto [text, named] = GENERATE(values<Case>({
+  const auto [text, named] = GENERATE(values<WordsCase>({
       {"one a day multivitamin", "'one a day multivitamin' is not in the table of foods"},
       {"one-a-day multivitamin", "'one-a-day multivitamin' is not in the table of foods"},
       {"1-a-day multivitamin", "'1-a-day multivitamin' is not in the table of foods"},

@@ -30,7 +30,7 @@ std::string holding(std::string_view calcium, std::string_view magnesium, std::s
 constexpr std::string_view kCup = R"("portions": [{"amount": "1 cup", "grams": 200}], "usual": "1 cup")";
 constexpr std::string_view kSlice = R"("portions": [{"amount": "1 slice", "grams": 30}], "usual": "1 slice")";
 
-const GivenFoods& foods() {
+const GivenFoods& listed_foods() {
   static const std::string milk = holding("120", "10", kCup);
   static const std::string bread = holding("100", "80", kSlice);
   static const std::string tea = holding("-", "3", kCup);
@@ -47,8 +47,8 @@ const GivenFoods& foods() {
   return table;
 }
 
-std::vector<ListingRow> rows(std::string_view query, std::string_view per = "") {
-  const Catalogue& tables = foods().catalogue();
+std::vector<ListingRow> listed_rows(std::string_view query, std::string_view per = "") {
+  const Catalogue& tables = listed_foods().catalogue();
   const auto measure = per.empty() ? std::nullopt : read_exact_amount(per, tables.units);
   return listing_rows(search_foods(query, tables), tables, measure);
 }
@@ -74,13 +74,13 @@ TEST_CASE("a row says what a portion holds, and what is not known", "[food_listi
       {"fish", "1 piece", "fish, canned | 1 piece (12.3 g) | 43 | 5 | 9.00"},
   }));
   CAPTURE(query, per);
-  const std::vector<ListingRow> all = rows(query, per);
+  const std::vector<ListingRow> all = listed_rows(query, per);
   REQUIRE(all.size() == 1);
   CHECK(in_line(all[0]) == expected);
 }
 
 TEST_CASE("a row carries its portions, names and sources", "[food_listing]") {
-  const ListingRow row = rows("fish").at(0);
+  const ListingRow row = listed_rows("fish").at(0);
   REQUIRE(row.portions.size() == 2);
   CHECK(row.portions[0].amount == "3.75 oz can");
   CHECK(row.portions[1].amount == "1 piece");
@@ -125,7 +125,7 @@ TEST_CASE("rows are put in order, and what is left out is counted", "[food_listi
       {"", {{}, as_found, 4, false}, "milk bread tea water", 1, 0, 0},
   }));
   CAPTURE(per, expected);
-  const FoodListing listing = arranged(rows("", per), choice);
+  const FoodListing listing = arranged(listed_rows("", per), choice);
   CHECK(ids(listing) == expected);
   CHECK(listing.more == more);
   CHECK(listing.without_figure == without_figure);
@@ -134,16 +134,16 @@ TEST_CASE("rows are put in order, and what is left out is counted", "[food_listi
 }
 
 TEST_CASE("details are shown of a row that is the only one", "[food_listing]") {
-  CHECK(arranged(rows("milk"), {}).details);
-  CHECK_FALSE(arranged(rows(""), {{}, ListingOrder::as_found, 1, false}).details);
-  CHECK(arranged(rows(""), {{}, ListingOrder::as_found, {}, true}).details);
+  CHECK(arranged(listed_rows("milk"), {}).details);
+  CHECK_FALSE(arranged(listed_rows(""), {{}, ListingOrder::as_found, 1, false}).details);
+  CHECK(arranged(listed_rows(""), {{}, ListingOrder::as_found, {}, true}).details);
 }
 
 TEST_CASE("no line of a listing is wider than asked, and columns stand below each other", "[food_listing]") {
   const std::size_t width = GENERATE(std::size_t{60}, std::size_t{80});
   const bool details = GENERATE(false, true);
   const std::string long_title(100, 'x');
-  std::vector<ListingRow> all = rows("");
+  std::vector<ListingRow> all = listed_rows("");
   all[0].title = "milk of a cow that stands on a meadow and eats of it what it likes best, morning and evening";
   all[1].title = long_title;
   all[2].shown->amount = "1 extra large slice of a thick loaf";
@@ -165,7 +165,7 @@ TEST_CASE("no line of a listing is wider than asked, and columns stand below eac
 }
 
 TEST_CASE("JSON says null for what is not known, and rounds to three decimals", "[food_listing]") {
-  const auto json = nlohmann::json::parse(listing_json(arranged(rows(""), {})));
+  const auto json = nlohmann::json::parse(listing_json(arranged(listed_rows(""), {})));
   CHECK(json["schema"] == "calmag.foods/1");
   CHECK(json["foods"][2]["calcium_mg"].is_null());
   CHECK(json["foods"][2]["ratio"].is_null());
@@ -176,7 +176,7 @@ TEST_CASE("JSON says null for what is not known, and rounds to three decimals", 
 }
 
 TEST_CASE("CSV leaves empty what is not known, and ends its lines as RFC 4180 says", "[food_listing]") {
-  std::vector<ListingRow> all = rows("tea");
+  std::vector<ListingRow> all = listed_rows("tea");
   all[0].title = "=HYPERLINK(\"x\")";
   const std::string csv = listing_csv(arranged(std::move(all), {}));
   CHECK(csv ==
@@ -186,7 +186,7 @@ TEST_CASE("CSV leaves empty what is not known, and ends its lines as RFC 4180 sa
 }
 
 TEST_CASE("Markdown and HTML show text as text", "[food_listing]") {
-  std::vector<ListingRow> all = rows("milk");
+  std::vector<ListingRow> all = listed_rows("milk");
   all[0].title = "<b>milk</b> | fresh";
   FoodListing listing = arranged(std::move(all), {});
   listing.query = "<script>";

@@ -14,6 +14,7 @@
 
 #include "calmag/assess.hpp"
 #include "calmag/catalogue.hpp"
+#include "calmag/dates.hpp"
 #include "calmag/entry.hpp"
 #include "calmag/log.hpp"
 
@@ -48,6 +49,15 @@ inline const Catalogue& catalogue() {
   static const Catalogue tables = builtin_catalogue();
   return tables;
 }
+
+// Requires the id of an authority.
+inline const Authority& authority(std::string_view id) { return *catalogue().references.find_authority(id); }
+
+// Requires a date, as 2026-11-21.
+inline Date date(std::string_view text) { return read_date(text).value(); }
+
+// In months, as ages are counted.
+constexpr int years(int count) { return count * 12; }
 
 inline const Date kSaturday{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{21}};
 

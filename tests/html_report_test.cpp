@@ -212,14 +212,14 @@ constexpr std::string_view kHostile =
     "1 cup =1+1 | \"a\" 'b' & c\n"
     "1 egg \x1B[31m\n";
 
-std::vector<Assessment> assessed(std::string_view log) {
+std::vector<Assessment> assessed_days(std::string_view log) {
   std::vector<Assessment> out;
   for (Day& day : days(log)) out.push_back(assess(std::move(day), catalogue(), woman_of_64()));
   return out;
 }
 
 TEST_CASE("the page of a day has entries, totals, bars, checks and problems", "[html]") {
-  const std::string page = report_html(assessed(kHostile), catalogue(), woman_of_64());
+  const std::string page = report_html(assessed_days(kHostile), catalogue(), woman_of_64());
   check_page(page);
   for (const char* expected :
        {"<h1>Calcium and magnesium, Monday 16 November 2026</h1>", "<p>2 entries, and ",
@@ -242,7 +242,7 @@ TEST_CASE("the page of a day that is not over says so", "[html]") {
 }
 
 TEST_CASE("the page of several days has a section for each", "[html]") {
-  const std::string page = report_html(assessed(kWeek), catalogue(), woman_of_64());
+  const std::string page = report_html(assessed_days(kWeek), catalogue(), woman_of_64());
   check_page(page);
   CHECK_THAT(page, Catch::Contains("<h1>Calcium and magnesium, Mon 16 to Sat 21 November 2026</h1>"));
   CHECK(count(page, "<section>") == 5);
@@ -260,7 +260,7 @@ TEST_CASE("the page of a day by all authorities has their table", "[html]") {
 }
 
 TEST_CASE("Markdown of a day acts on nothing that was typed", "[html]") {
-  const std::string markdown = report_markdown(assessed(kHostile), catalogue(), woman_of_64());
+  const std::string markdown = report_markdown(assessed_days(kHostile), catalogue(), woman_of_64());
   for (const char* expected :
        {"# Calcium and magnesium, Monday 16 November 2026\n", "\n## Monday 16 November 2026\n",
         "\n| Breakfast | 1 cup yogurt, plain, whole milk (245 g) | 296 | 29 |\n",

@@ -28,7 +28,7 @@ ImportedFood food(std::string item, std::string description, std::optional<Milli
   return out;
 }
 
-const std::vector<ImportedFood>& foods() {
+const std::vector<ImportedFood>& given_foods() {
   static const std::vector<ImportedFood> kFoods{
       food("100001", "Crisps, corn", 100_mg),      food("100002", "CORN CRISPS", 100_mg, "Acme"),
       food("100003", "Corn crisps, blue", 120_mg), food("100004", "Oat bar", 50_mg, "Acme"),
@@ -43,11 +43,11 @@ void write(const std::string& folder, const std::vector<ImportedFood>& all) {
   writer.finish();
 }
 
-Words words(std::string_view name) { return words_of(name, catalogue().vocabulary); }
+Words words_in(std::string_view name) { return words_of(name, catalogue().vocabulary); }
 
 // What a name finds: the food's id, its candidates, or nothing.
 std::string found(const ImportedFoods& imported, std::string_view name) {
-  const MoreFoods::Answer answer = imported.find(words(name));
+  const MoreFoods::Answer answer = imported.find(words_in(name));
   if (!answer.trouble.empty()) return "trouble: " + answer.trouble;
   if (answer.food != nullptr) return std::string(answer.food->id);
   return fmt::format("{}", fmt::join(answer.candidates, ", "));
@@ -55,7 +55,7 @@ std::string found(const ImportedFoods& imported, std::string_view name) {
 
 TEST_CASE("a food is found by its words, with its brand or without, and by its number", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const ImportedFoods imported(folder.path(), catalogue().vocabulary, catalogue().units);
   struct Case {
     const char* name;
@@ -82,12 +82,13 @@ TEST_CASE("a food is found by its words, with its brand or without, and by its n
 
 TEST_CASE("foods whose words include those said are near, the shortest first", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const ImportedFoods imported(folder.path(), catalogue().vocabulary, catalogue().units);
-  CHECK(imported.nearest(words("crisps"), 2) ==
+  CHECK(imported.nearest(words_in("crisps"), 2) ==
         std::vector<std::string>{"fdc 100001 (Crisps, corn)", "fdc 100002 (CORN CRISPS; Acme)"});
-  CHECK(imported.nearest(words("honey bar"), 3) == std::vector<std::string>{"fdc 100006 (Oat bars, with honey; Beta)"});
-  CHECK(imported.nearest(words("honey crisps"), 3).empty());
+  CHECK(imported.nearest(words_in("honey bar"), 3) ==
+        std::vector<std::string>{"fdc 100006 (Oat bars, with honey; Beta)"});
+  CHECK(imported.nearest(words_in("honey crisps"), 3).empty());
   CHECK(imported.nearest({}, 3).empty());
 }
 
@@ -109,7 +110,7 @@ TEST_CASE("an imported food has its figures, its source, and the portions that c
                      {"0 cup", Grams::of(34)}};
   write(folder.path(), {crisps});
   const ImportedFoods imported(folder.path(), catalogue().vocabulary, catalogue().units);
-  const Food* found_food = imported.find(words("fdc 100001")).food;
+  const Food* found_food = imported.find(words_in("fdc 100001")).food;
   REQUIRE(found_food != nullptr);
   CHECK(found_food->title == "Crisps, corn\\u202e");
   CHECK(found_food->figures.calcium->content == Content{350_mg, Grams::of(100)});
@@ -125,7 +126,7 @@ TEST_CASE("an imported food has its figures, its source, and the portions that c
   CHECK(portions ==
         "1 serving = 30 g; 1 cup = 30 g; 1 slice = 40 g; 1 piece = 5 g; 1 283.4952 g package = 284 g; "
         "2 tablespoon = 34 g; ");
-  CHECK(imported.find(words("crisps corn\xE2\x80\xAE")).food == found_food);  // kept once
+  CHECK(imported.find(words_in("crisps corn\xE2\x80\xAE")).food == found_food);  // kept once
 }
 
 TEST_CASE("sources that have names in common stay apart", "[imports]") {
@@ -141,7 +142,7 @@ TEST_CASE("sources that have names in common stay apart", "[imports]") {
   const ImportedFoods imported(folder.path(), catalogue().vocabulary, catalogue().units);
   CHECK(found(imported, "oat bar") == "fdc 100001 (Oat bar), off 100001 (Oat bar)");
   CHECK(found(imported, "off 100001") == "off-100001");
-  CHECK(imported.find(words("off 100001")).food->figures.calcium->citation.source == "off-import");
+  CHECK(imported.find(words_in("off 100001")).food->figures.calcium->citation.source == "off-import");
   CHECK(folder.names() == std::vector<std::string>{"branded.table", "open-food-facts.table"});
 }
 
@@ -168,7 +169,7 @@ TEST_CASE("a folder without tables has no foods, and none is made", "[imports]")
   const TemporaryFolder folder;
   const ImportedFoods imported(folder.path() + "/none", catalogue().vocabulary, catalogue().units);
   CHECK(found(imported, "oat bar").empty());
-  CHECK(imported.nearest(words("oat bar"), 3).empty());
+  CHECK(imported.nearest(words_in("oat bar"), 3).empty());
   CHECK(folder.names().empty());
 }
 
@@ -176,7 +177,7 @@ TEST_CASE("a folder without tables has no foods, and none is made", "[imports]")
 
 TEST_CASE("a table that is cut off anywhere says to import again", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const std::string path = table_path(folder.path(), ImportSource::branded);
   const std::string whole = content_of(path);
   for (std::size_t size = 0; size < whole.size(); ++size) {
@@ -190,7 +191,7 @@ TEST_CASE("a table that is cut off anywhere says to import again", "[imports]") 
 
 TEST_CASE("a table with any byte changed never gives other figures", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const std::string whole = content_of(table_path(folder.path(), ImportSource::branded));
   int troubles = 0;
   for (std::size_t at = 0; at < whole.size(); ++at) {
@@ -198,18 +199,18 @@ TEST_CASE("a table with any byte changed never gives other figures", "[imports]"
     broken[at] = static_cast<char>(broken[at] ^ 0x41);
     folder.with("branded.table", broken);
     const ImportedFoods imported(folder.path(), catalogue().vocabulary, catalogue().units);
-    const MoreFoods::Answer answer = imported.find(words("blue corn crisps"));
+    const MoreFoods::Answer answer = imported.find(words_in("blue corn crisps"));
     INFO(at);
     troubles += answer.trouble.empty() ? 0 : 1;
     if (answer.food != nullptr) REQUIRE(answer.food->figures.calcium->content.element == 120_mg);
-    imported.nearest(words("corn"), 3);
+    imported.nearest(words_in("corn"), 3);
   }
   CHECK(troubles > 100);
 }
 
 TEST_CASE("a table of another vocabulary or version says to import again", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const std::vector<std::string_view> fillers{"corn"};
   const std::vector<Synonym> synonyms{{"crisp", "chip"}};
   for (const Vocabulary& other :
@@ -229,7 +230,7 @@ void check_untouched(const TemporaryFolder& folder) {
 
 TEST_CASE("a writer that is not finished leaves the old table, and nothing else", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   {
     ImportedTableWriter writer(folder.path(), ImportSource::branded, catalogue().vocabulary);
     writer.add(food("7", "Other", 1_mg));
@@ -240,7 +241,7 @@ TEST_CASE("a writer that is not finished leaves the old table, and nothing else"
 
 TEST_CASE("a writer that is killed leaves the old table, and the next one goes on", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {
@@ -258,7 +259,7 @@ TEST_CASE("a writer that is killed leaves the old table, and the next one goes o
 
 TEST_CASE("a disk that is full leaves the old table", "[imports]") {
   const TemporaryFolder folder;
-  write(folder.path(), foods());
+  write(folder.path(), given_foods());
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {

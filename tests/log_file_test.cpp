@@ -9,14 +9,14 @@ namespace {
 using namespace given;
 using namespace std::string_literals;
 
-struct Case {
+struct FileCase {
   const char* name;
   std::string content;
   const char* read;
 };
 
-void check_all(const std::vector<Case>& cases) {
-  for (const Case& one : cases) {
+void check_files(const std::vector<FileCase>& cases) {
+  for (const FileCase& one : cases) {
     INFO(one.name);
     CHECK(in_short(days_of_file(one.content)) == one.read);
   }
@@ -52,7 +52,7 @@ TEST_CASE("what a log is, its first line says", "[log]") {
 }
 
 TEST_CASE("a table of entries is read by the names of its columns", "[log]") {
-  check_all({
+  check_files({
       {"entries with dates and times",
        "date,time,entry\n2026-11-20,breakfast,1 cup yogurt\n2026-11-20,08:00,almonds 10 g\n",
        "2026-11-20: 2:22 yogurt-whole 245 g @breakfast | 3:18 almonds 10 g @08:00"},
@@ -86,7 +86,7 @@ TEST_CASE("a table of entries is read by the names of its columns", "[log]") {
 }
 
 TEST_CASE("a row of figures is an entry with a label; what is empty is unknown", "[log]") {
-  check_all({
+  check_files({
       {"food", "name,calcium_mg,magnesium_mg,date\nkale,94,30.5,2026-11-20\n",
        "2026-11-20: 2:1 calcium 94 mg + magnesium 30.5 mg (food)"},
       {"a supplement", "date,kind,name,calcium_mg,magnesium_mg\n2026-11-20,dose,CalMag,333,0.001\n,Supplement,x,1,2\n",
@@ -117,7 +117,7 @@ TEST_CASE("a row of figures is an entry with a label; what is empty is unknown",
 }
 
 TEST_CASE("a bad row is refused at its place, and the next one is read", "[log]") {
-  check_all({
+  check_files({
       {"no date", "date,entry\n20.11.2026,almonds 10 g\n2026-02-30,almonds 20 g\n,almonds 30 g\n",
        "2026-11-21: 4:2 almonds 30 g | 2:1 !log.date | 3:1 !log.date"},
       {"no time", "entry,time\nalmonds 10 g,brunch\n", "2026-11-21: 2:14 !time.unknown"},
@@ -148,7 +148,7 @@ TEST_CASE("a bad row is refused at its place, and the next one is read", "[log]"
 }
 
 TEST_CASE("JSON Lines have the same names as keys", "[log]") {
-  check_all({
+  check_files({
       {"entries",
        "{\"date\":\"2026-11-20\",\"time\":\"breakfast\",\"entry\":\"1 cup yogurt\"}\n"
        "{\"entry\":\"almonds 10 g\",\"time\":null,\"date\":\"2026-11-20\",\"more\":{\"entry\":[1,2]}}\n",
@@ -176,7 +176,7 @@ TEST_CASE("JSON Lines have the same names as keys", "[log]") {
 TEST_CASE("hostile files break nothing", "[log]") {
   const std::string megabyte(1'000'000, 'a');
   const std::string quoted_megabyte = "date,entry\n,\"" + megabyte + megabyte;
-  check_all({
+  check_files({
       {"nothing", "", ""},
       {"an entry of 1 MB", "entry\n" + megabyte + "\nalmonds 10 g\n",
        "2026-11-21: 3:1 almonds 10 g | 2:1 !entry.too-long"},

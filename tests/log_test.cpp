@@ -11,14 +11,14 @@ namespace {
 using namespace given;
 using namespace std::string_literals;
 
-struct Case {
+struct LogCase {
   const char* name;
   std::string text;
   const char* read;
 };
 
-void check_all(const std::vector<Case>& cases) {
-  for (const Case& one : cases) {
+void check_logs(const std::vector<LogCase>& cases) {
+  for (const LogCase& one : cases) {
     INFO(one.name);
     CHECK(in_short(days(one.text)) == one.read);
   }
@@ -42,7 +42,7 @@ TEST_CASE("the documented log is read as documented", "[log]") {
 }
 
 TEST_CASE("dates, headings and times of a log", "[log]") {
-  check_all({
+  check_logs({
       {"nothing", "", ""},
       {"blank lines and comments", "\n   \n# 1 cup yogurt\n\t\n", ""},
       {"no date: the day given", "1 cup yogurt\n", "2026-11-21: 1:1 yogurt-whole 245 g"},
@@ -84,7 +84,7 @@ TEST_CASE("dates, headings and times of a log", "[log]") {
 }
 
 TEST_CASE("dates that are none, or could be two, are refused and what follows is not counted", "[log]") {
-  check_all({
+  check_logs({
       {"no such day", "2026-02-29\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
       {"month 13", "2026-13-01\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
       {"wrong weekday", "2026-11-21 Sun\n1 cup yogurt\n", "2026-11-21: 1:1 !log.date"},
@@ -111,7 +111,7 @@ TEST_CASE("one day alone is read, whatever the others hold", "[log]") {
 }
 
 TEST_CASE("a bad entry does not stop the rest of the line or log", "[log]") {
-  check_all({
+  check_logs({
       {"in a line", "1 cup gubble; almonds 10 g\n", "2026-11-21: 1:15 almonds 10 g | 1:7 !food.unknown"},
       {"in a log", "1 cup gubble\nalmonds 10 g\n", "2026-11-21: 2:1 almonds 10 g | 1:7 !food.unknown"},
       {"behind a time", "08:00  1 cup gubble\n", "2026-11-21: 1:14 !food.unknown"},
@@ -119,7 +119,7 @@ TEST_CASE("a bad entry does not stop the rest of the line or log", "[log]") {
 }
 
 TEST_CASE("what is not readable text is refused where it stands", "[log]") {
-  check_all({
+  check_logs({
       {"not UTF-8", "1 cup yogurt\nalmonds \xFF 10 g\nalmonds 20 g\n",
        "2026-11-21: 1:1 yogurt-whole 245 g | 3:1 almonds 20 g | 2:9 !log.encoding"},
       {"a zero byte", "almonds\0 10 g\nalmonds 20 g\n"s, "2026-11-21: 2:1 almonds 20 g | 1:8 !log.encoding"},

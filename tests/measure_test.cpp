@@ -12,7 +12,7 @@ using namespace given;
 
 // What is read at the start of the text: "1.125 cup", "3 can of 28 ounce", "2 large slice", with codes of faults and
 // what stands behind.
-std::string read(std::string_view text) {
+std::string read_measure(std::string_view text) {
   std::vector<Fault> faults;
   const std::vector<Token> tokens = tokens_of(text, faults);
   Cursor cursor{text, tokens, 0};
@@ -80,13 +80,13 @@ TEST_CASE("amounts with their units", "[measure]") {
       {"yogurt", "none | yogurt"},
   }));
   CAPTURE(text);
-  CHECK(read(text) == expected);
+  CHECK(read_measure(text) == expected);
 }
 
 TEST_CASE("a lone T or t is refused among capitals alone", "[measure]") {
-  CHECK(read("2 T MOLASSES") == "2 tablespoon !unit.capitals | MOLASSES");
-  CHECK(read("2 T Molasses") == "2 tablespoon | Molasses");
-  CHECK(read("2 t molasses") == "2 teaspoon | molasses");
+  CHECK(read_measure("2 T MOLASSES") == "2 tablespoon !unit.capitals | MOLASSES");
+  CHECK(read_measure("2 T Molasses") == "2 tablespoon | Molasses");
+  CHECK(read_measure("2 t molasses") == "2 teaspoon | molasses");
 }
 
 TEST_CASE("volumes and masses relate as their definitions say", "[measure]") {
@@ -109,9 +109,9 @@ TEST_CASE("every unit is found by its id and its plural", "[measure]") {
   for (const Unit& unit : units.units()) {
     CAPTURE(unit.id);
     CHECK(units.find_id(unit.id) == &unit);
-    CHECK(read(fmt::format("2 {}", unit.id)) == fmt::format("2 {}", unit.id));
-    CHECK(read(fmt::format("2 {}", unit.plural)) == fmt::format("2 {}", unit.id));
-    CHECK(read(fmt::format("2 {}", unit.symbol)) == fmt::format("2 {}", unit.id));
+    CHECK(read_measure(fmt::format("2 {}", unit.id)) == fmt::format("2 {}", unit.id));
+    CHECK(read_measure(fmt::format("2 {}", unit.plural)) == fmt::format("2 {}", unit.id));
+    CHECK(read_measure(fmt::format("2 {}", unit.symbol)) == fmt::format("2 {}", unit.id));
   }
   CHECK(units.find("blorp") == nullptr);
 }

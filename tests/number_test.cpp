@@ -10,7 +10,7 @@ namespace {
 using namespace given;
 
 // What is read at the start of the text: "1.5", "~2", "1~1.5~2", with what stands behind it and the codes of faults.
-std::string read(std::string_view text) {
+std::string read_number(std::string_view text) {
   std::vector<Fault> faults;
   const std::vector<Token> tokens = tokens_of(text, faults);
   Cursor cursor{text, tokens, 0};
@@ -88,7 +88,7 @@ TEST_CASE("numbers as people write them", "[number]") {
       {"2-1", "2~1.5~1 !number.range"},
   }));
   CAPTURE(text);
-  CHECK(read(text) == expected);
+  CHECK(read_number(text) == expected);
 }
 
 }  // namespace

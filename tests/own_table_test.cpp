@@ -9,7 +9,7 @@ namespace {
 
 using namespace given;
 
-constexpr const char* kTable = R"({
+constexpr const char* kOwnTable = R"({
 "foods": [
   {"id": "florp", "title": "florp", "names": ["florp"], "source": "own", "calcium": {"mg": 50}, "portions": [{"amount": "1 cup", "grams": 200}], "usual": "1 cup"}
 ],
@@ -25,20 +25,20 @@ constexpr const char* kTable = R"({
 ]})";
 
 // The built-in tables with this one before them.
-struct Given {
+struct GivenTable {
   TableStorage storage;
   std::vector<TableFault> faults;
   OwnTable table;
   Catalogue tables = catalogue();
 
-  explicit Given(const std::string& json) : table(read_own_table(json, catalogue(), storage, faults)) {
+  explicit GivenTable(const std::string& json) : table(read_own_table(json, catalogue(), storage, faults)) {
     tables.own.push_back(&table);
     tables.foods.insert(tables.foods.begin(), &table.foods());
   }
 };
 
 TEST_CASE("products and recipes of the user's own are read by their names", "[own_table]") {
-  const Given given(kTable);
+  const GivenTable given(kOwnTable);
   for (const TableFault& fault : given.faults) UNSCOPED_INFO(fault.reason);
   REQUIRE(given.faults.empty());
   struct Case {
@@ -78,13 +78,13 @@ TEST_CASE("products and recipes of the user's own are read by their names", "[ow
 }
 
 TEST_CASE("a food's label leaves open what it does not list, a supplement's does not", "[own_table]") {
-  const Given given(kTable);
+  const GivenTable given(kOwnTable);
   CHECK_FALSE(intake_of(read_entries("100 ml oat tipple", given.tables)[0].entry).magnesium);
   CHECK(intake_of(read_entries("1 Bonefort 600", given.tables)[0].entry).magnesium == Interval<Milligrams>(0_mg));
 }
 
 TEST_CASE("the parts of a recipe say which they are of, and have the time it is taken at", "[own_table]") {
-  const Given given(kTable);
+  const GivenTable given(kOwnTable);
   for (const Reading& reading : read_entries("morning @bed", given.tables)) {
     CHECK(reading.entry.recipe == "morning");
     CHECK(name(*reading.entry.moment) == "bed");
@@ -113,11 +113,11 @@ TEST_CASE("rows of the user's own table that break a rule are refused", "[own_ta
       {R"(["2 cups florp", "1 seed slice"])", "[]", "a recipe has parts"},
       {R"("servings": 2)", R"("servings": 0)", "more than 0 servings"},
   }));
-  std::string json = kTable;
+  std::string json = kOwnTable;
   const std::size_t at = json.find(changed);
   REQUIRE(at != std::string::npos);
   json.replace(at, std::string_view(changed).size(), to);
-  const Given given(json);
+  const GivenTable given(json);
   CAPTURE(changed, to);
   std::string reasons;
   for (const TableFault& fault : given.faults) reasons += fault.reason + "\n";

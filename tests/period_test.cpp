@@ -1,17 +1,16 @@
 #include <catch2/catch.hpp>
 
 #include "calmag/period.hpp"
+#include "given.hpp"
 
 namespace {
 
 using namespace calmag;
 
-Date date(std::string_view text) { return read_date(text).value(); }
-
 // Saturday 21 November 2026, week 47.
-const Calendar kCalendar{date("2026-11-21"), kIsoWeekStart};
+const Calendar kCalendar{given::date("2026-11-21"), kIsoWeekStart};
 
-std::string read(std::string_view text, const Calendar& calendar = kCalendar) {
+std::string period_in_words(std::string_view text, const Calendar& calendar = kCalendar) {
   const auto range = read_period(text, calendar);
   return range ? iso(range->first) + ".." + iso(range->last) : "none";
 }
@@ -46,7 +45,7 @@ TEST_CASE("a period is read as people name it", "[period]") {
       {"..2026-11-20", "1900-01-01..2026-11-20"},
   }));
   CAPTURE(text);
-  CHECK(read(text) == expected);
+  CHECK(period_in_words(text) == expected);
 }
 
 TEST_CASE("what is no period is not read", "[period]") {
@@ -55,27 +54,28 @@ TEST_CASE("what is no period is not read", "[period]") {
                "last -1 days", "last 99999 days", "week", "next week", "2026-11-21..2026-11-20", "21/11/2026", "1899",
                "2200", "last week day", "2026-11-21...2026-11-22", "novembre");
   CAPTURE(text);
-  CHECK(read(text) == "none");
+  CHECK(period_in_words(text) == "none");
 }
 
 // 2026 begins on a Thursday, and so has 53 weeks; 2020 did, too.
 TEST_CASE("week 53 holds the turn of the year", "[period]") {
-  CHECK(read("2026-W53") == "2026-12-28..2027-01-03");
-  CHECK(read("2020-W53") == "2020-12-28..2021-01-03");
-  CHECK(read("2027-W01") == "2027-01-04..2027-01-10");
-  const DateRange turn = period_of(date("2027-01-01"), By::week);
+  CHECK(period_in_words("2026-W53") == "2026-12-28..2027-01-03");
+  CHECK(period_in_words("2020-W53") == "2020-12-28..2021-01-03");
+  CHECK(period_in_words("2027-W01") == "2027-01-04..2027-01-10");
+  const DateRange turn = period_of(given::date("2027-01-01"), By::week);
   CHECK(label(turn, By::week) == "2026-W53");
   CHECK(in_words(turn) == "Mon 28 December 2026 to Sun 3 January 2027 (2026-W53)");
 }
 
 TEST_CASE("weeks begin on the day asked for", "[period]") {
-  const Calendar from_sunday{date("2026-11-21"), std::chrono::Sunday};
-  CHECK(read("this week", from_sunday) == "2026-11-15..2026-11-21");
-  CHECK(read("last week", from_sunday) == "2026-11-08..2026-11-14");
-  const DateRange week = period_of(date("2026-11-15"), By::week, std::chrono::Sunday);
+  const Calendar from_sunday{given::date("2026-11-21"), std::chrono::Sunday};
+  CHECK(period_in_words("this week", from_sunday) == "2026-11-15..2026-11-21");
+  CHECK(period_in_words("last week", from_sunday) == "2026-11-08..2026-11-14");
+  const DateRange week = period_of(given::date("2026-11-15"), By::week, std::chrono::Sunday);
   CHECK(label(week, By::week) == "2026-11-15");
   CHECK_FALSE(iso_week(week));
-  CHECK(read("2026-W47", from_sunday) == "2026-11-16..2026-11-22");  // an ISO week is one whatever else is asked for
+  CHECK(period_in_words("2026-W47", from_sunday) ==
+        "2026-11-16..2026-11-22");  // an ISO week is one whatever else is asked for
 }
 
 TEST_CASE("a period is said with its first and its last day", "[period]") {
@@ -89,8 +89,8 @@ TEST_CASE("a period is said with its first and its last day", "[period]") {
 
 TEST_CASE("every day is in one period of each length", "[period]") {
   const By by = GENERATE(By::day, By::week, By::month, By::year);
-  DateRange period = period_of(date("2019-12-25"), by);
-  for (Date day = date("2019-12-25"); day < date("2021-01-10"); day = next(day)) {
+  DateRange period = period_of(given::date("2019-12-25"), by);
+  for (Date day = given::date("2019-12-25"); day < given::date("2021-01-10"); day = next(day)) {
     if (!period.contains(day)) {
       REQUIRE(day == next(period.last));
       period = period_of(day, by);

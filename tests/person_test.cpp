@@ -14,22 +14,20 @@ Person born(const char* birth, Profile profile = {}) {
   return person;
 }
 
-Date date(const char* text) { return *read_date(text); }
-
 TEST_CASE("a person has the age of the day assessed", "[person]") {
   const Person person = born("1962-05-03");
-  CHECK(on_day(person, date("1980-11-21")).profile.age_months == 18 * 12 + 6);
-  CHECK(on_day(person, date("2026-05-03")).profile.age_months == 64 * 12);
-  CHECK(on_day(born("1900-01-01"), date("2199-12-31")).profile.age_months == Profile::kMostAgeMonths);
-  CHECK_FALSE(on_day(Person{}, date("2026-05-03")).profile.age_months);
-  CHECK(on_day(Person{{30 * 12, {}, {}}}, date("1980-11-21")).profile.age_months == 30 * 12);
+  CHECK(on_day(person, given::date("1980-11-21")).profile.age_months == 18 * 12 + 6);
+  CHECK(on_day(person, given::date("2026-05-03")).profile.age_months == 64 * 12);
+  CHECK(on_day(born("1900-01-01"), given::date("2199-12-31")).profile.age_months == Profile::kMostAgeMonths);
+  CHECK_FALSE(on_day(Person{}, given::date("2026-05-03")).profile.age_months);
+  CHECK(on_day(Person{{30 * 12, {}, {}}}, given::date("1980-11-21")).profile.age_months == 30 * 12);
 }
 
 TEST_CASE("a stage of today is not said of the days that it does not fit", "[person]") {
   const Person person = born("1962-05-03", {{}, Sex::female, Stage::postmenopausal, {0, 12}});
-  CHECK(on_day(person, date("2026-05-03")).profile.stage == Stage::postmenopausal);
-  CHECK(on_day(person, date("1981-05-03")).profile.stage == Stage::postmenopausal);  // 19: early, and possible
-  const Profile girl = on_day(person, date("1981-05-02")).profile;
+  CHECK(on_day(person, given::date("2026-05-03")).profile.stage == Stage::postmenopausal);
+  CHECK(on_day(person, given::date("1981-05-03")).profile.stage == Stage::postmenopausal);  // 19: early, and possible
+  const Profile girl = on_day(person, given::date("1981-05-02")).profile;
   CHECK_FALSE(girl.stage);
   CHECK(girl.stage_months == MonthSpan{});
 }

@@ -13,13 +13,13 @@ using namespace given;
 
 using Holds = PerMineral<std::optional<Interval<Milligrams>>>;
 
-struct Case {
+struct NameCase {
   const char* typed;
   const char* read;
 };
 
 TEST_CASE("a name in quotes is one word, whatever is in it", "[entry]") {
-  const auto [typed, read] = GENERATE(values<Case>({
+  const auto [typed, read] = GENERATE(values<NameCase>({
       {"1 serving \"Almonds, Raw\" {calcium 5 mg}", "calcium 5 mg (food)"},
       {"1 serving \"pasta with 2 tbsp sauce; 1 egg {x} @8am #1\" {calcium 5 mg}", "calcium 5 mg (food)"},
       {"1 serving \"2 oz almonds\" {calcium 5 mg}", "calcium 5 mg (food)"},

@@ -55,7 +55,7 @@ TEST_CASE("whole parts of random amounts add up", "[report]") {
 
 Person person() { return {{64 * 12, Sex::female, {}}, catalogue().references.find_authority("us")}; }
 
-Assessment assessed(std::string_view log) {
+Assessment assessed_log(std::string_view log) {
   Day all{kSaturday, {}, {}, 0};
   for (Day& day : days(log)) append(all, std::move(day));
   return assess(std::move(all), catalogue(), person());
@@ -80,7 +80,7 @@ std::vector<std::string> last_words(const std::string& report, std::string_view 
 
 TEST_CASE("the text shows the figures of each entry and their totals", "[report]") {
   const std::string report =
-      report_text(assessed("1 cup yogurt; 4 oz almonds; calcium 200 mg"), catalogue(), person(), {});
+      report_text(assessed_log("1 cup yogurt; 4 oz almonds; calcium 200 mg"), catalogue(), person(), {});
   using Words = std::vector<std::string>;
   CHECK(last_words(report, "1 cup yogurt") == Words{"296", "30"});  // 29.4 and 306.175 make 336
   CHECK(last_words(report, "4 oz almonds") == Words{"300", "306"});
@@ -91,7 +91,7 @@ TEST_CASE("the text shows the figures of each entry and their totals", "[report]
 }
 
 TEST_CASE("what is not known shows as a question mark and at least", "[report]") {
-  const std::string report = report_text(assessed("1 cup v8; 1 cup yogurt"), catalogue(), person(), {});
+  const std::string report = report_text(assessed_log("1 cup v8; 1 cup yogurt"), catalogue(), person(), {});
   using Words = std::vector<std::string>;
   CHECK(last_words(report, "1 cup v8") == Words{"39", "?"});
   CHECK(last_words(report, "All") == Words{"335", "≥29"});  // 38.88 + 296
@@ -100,9 +100,10 @@ TEST_CASE("what is not known shows as a question mark and at least", "[report]")
 
 TEST_CASE("no line is wider than asked", "[report]") {
   const std::size_t width = GENERATE(std::size_t{60}, std::size_t{72}, std::size_t{80});
-  const std::string report = report_text(assessed("1 cup yogurt @breakfast; 1 cup 2% milk; calcium 600 mg + magnesium "
-                                                  "400 mg; 1 cup v8 vegetable juice; 1 cup gubble"),
-                                         catalogue(), person(), {false, width});
+  const std::string report =
+      report_text(assessed_log("1 cup yogurt @breakfast; 1 cup 2% milk; calcium 600 mg + magnesium "
+                               "400 mg; 1 cup v8 vegetable juice; 1 cup gubble"),
+                  catalogue(), person(), {false, width});
   for (std::size_t begin = 0; begin < report.size();) {
     const std::size_t end = report.find('\n', begin);
     const std::string line = report.substr(begin, end - begin);
@@ -114,7 +115,7 @@ TEST_CASE("no line is wider than asked", "[report]") {
 }
 
 TEST_CASE("colour is escapes around words and nothing else", "[report]") {
-  const Assessment day = assessed("calcium 600 mg + magnesium 400 mg; 1 cup yogurt");
+  const Assessment day = assessed_log("calcium 600 mg + magnesium 400 mg; 1 cup yogurt");
   const std::string plain = report_text(day, catalogue(), person(), {false, 80});
   std::string coloured = report_text(day, catalogue(), person(), {true, 80});
   CHECK(plain.find('\x1B') == std::string::npos);
@@ -131,7 +132,7 @@ TEST_CASE("nothing that was typed reaches the terminal raw, in any report", "[re
   for (int round = 0; round < 300; ++round) {
     std::string log;
     for (unsigned i = 0; i < 5 + random() % 40; ++i) log += kHostile[random() % kHostile.size()];
-    const Assessment day = assessed(log);
+    const Assessment day = assessed_log(log);
     for (const std::string& report :
          {report_text(day, catalogue(), person(), {}), report_json({day}, catalogue(), person())}) {
       for (std::size_t i = 0; i < report.size();) {
@@ -147,7 +148,7 @@ TEST_CASE("nothing that was typed reaches the terminal raw, in any report", "[re
 
 TEST_CASE("JSON carries three decimals, and null for what is not known", "[report]") {
   const auto json = nlohmann::json::parse(
-      report_json({assessed("1 cup yogurt; 1 cup v8; calcium 0.0004 mg")}, catalogue(), person()));
+      report_json({assessed_log("1 cup yogurt; 1 cup v8; calcium 0.0004 mg")}, catalogue(), person()));
   CHECK(json["schema"] == "calmag.assessment/1");
   const auto& day = json["days"][0];
   CHECK(day["date"] == "2026-11-21");
@@ -163,7 +164,7 @@ TEST_CASE("JSON carries three decimals, and null for what is not known", "[repor
 }
 
 TEST_CASE("JSON of problems says where and what", "[report]") {
-  const auto json = nlohmann::json::parse(report_json({assessed("\n1 cup yoghrt\n")}, catalogue(), person()));
+  const auto json = nlohmann::json::parse(report_json({assessed_log("\n1 cup yoghrt\n")}, catalogue(), person()));
   const auto& problem = json["days"][0]["problems"][0];
   CHECK(problem["line"] == 2);
   CHECK(problem["column"] == 7);

@@ -220,7 +220,7 @@ PerMineral<MineralReference> reference_of(const Person& person) {
   return out;
 }
 
-Person woman_of(std::optional<int> years) {
+Person woman_aged(std::optional<int> years) {
   Person person;
   if (years) person.profile.age_months = *years * 12;
   person.profile.sex = Sex::female;
@@ -230,7 +230,7 @@ Person woman_of(std::optional<int> years) {
 
 TEST_CASE("the gaps of a day are to its targets, to the ceiling, and to the upper level", "[suggest]") {
   const Day day = day_of({eaten(600_mg, 200_mg), swallowed(100_mg, 100_mg)});
-  const Gaps short_of = gaps_of(day, reference_of(woman_of(64)), 2);  // 1,200 and 320; at most 2,000
+  const Gaps short_of = gaps_of(day, reference_of(woman_aged(64)), 2);  // 1,200 and 320; at most 2,000
   CHECK(short_of.short_calcium() == 500_mg);
   CHECK(short_of.short_magnesium() == 50_mg);  // 2 to 1 asks for 350 now
   CHECK(short_of.short_magnesium_at_target() == 300_mg);
@@ -242,16 +242,16 @@ TEST_CASE("a day that is not exactly known, or a person, is taken at the worst",
   const Day day =
       day_of({eaten(300_mg, 30_mg, one_to_two), eaten(0_mg, 100_mg, one_to_two), eaten(100_mg, std::nullopt)});
   const Gaps short_of =
-      gaps_of(day, reference_of(woman_of(std::nullopt)), 2);  // 1,000 to 1,200, 310 to 320; from 2,000
-  CHECK(short_of.calcium == 800_mg);                          // 1,200 - 300 - 100
-  CHECK(short_of.magnesium == 190_mg);                        // 320 - 30 - 100
-  CHECK(short_of.calcium_held == 700_mg);                     // two of the first, for more calcium
-  CHECK(short_of.magnesium_held == 160_mg);                   // and one of the second, for less magnesium
+      gaps_of(day, reference_of(woman_aged(std::nullopt)), 2);  // 1,000 to 1,200, 310 to 320; from 2,000
+  CHECK(short_of.calcium == 800_mg);                            // 1,200 - 300 - 100
+  CHECK(short_of.magnesium == 190_mg);                          // 320 - 30 - 100
+  CHECK(short_of.calcium_held == 700_mg);                       // two of the first, for more calcium
+  CHECK(short_of.magnesium_held == 160_mg);                     // and one of the second, for less magnesium
   CHECK(short_of.room == 1300_mg);
 }
 
 TEST_CASE("a level that counts supplements alone leaves room for any food", "[suggest]") {
-  Person person = woman_of(64);
+  Person person = woman_aged(64);
   person.authority = catalogue().references.find_authority("uk");
   CHECK_FALSE(gaps_of(day_of({eaten(2000_mg, 10_mg)}), reference_of(person), 2).room);
 }

@@ -17,7 +17,7 @@ using nlohmann::json;
 
 json parsed(const Summary& summary) { return json::parse(summary_json(summary, catalogue(), woman_of_64())); }
 
-std::vector<std::string> lines(const std::string& text, std::string_view end = "\n") {
+std::vector<std::string> lines_in(const std::string& text, std::string_view end = "\n") {
   std::vector<std::string> out;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t at = text.find(end, begin);
@@ -148,14 +148,14 @@ TEST_CASE("the ratio is at most what all that may be of calcium is to what is kn
 }
 
 TEST_CASE("JSON Lines are the periods, one on each line", "[summary-report]") {
-  const std::vector<std::string> all = lines(summary_json_lines(week(), catalogue(), woman_of_64()));
+  const std::vector<std::string> all = lines_in(summary_json_lines(week(), catalogue(), woman_of_64()));
   const json periods = parsed(week())["periods"];
   REQUIRE(all.size() == 7);
   for (std::size_t i = 0; i < all.size(); ++i) CHECK(json::parse(all[i]) == periods[i]);
 }
 
 TEST_CASE("CSV has a header and a row for each period, empty for what is not known", "[summary-report]") {
-  const std::vector<std::string> all = lines(summary_csv(week()), "\r\n");
+  const std::vector<std::string> all = lines_in(summary_csv(week()), "\r\n");
   REQUIRE(all.size() == 8);
   CHECK(
       all[0].starts_with("period,from,to,standing,days,days_logged,days_counted,days_incomplete,entries,problems,"
@@ -180,8 +180,8 @@ TEST_CASE("CSV has a header and a row for each period, empty for what is not kno
 }
 
 TEST_CASE("TSV has the same fields between tabs", "[summary-report]") {
-  const std::vector<std::string> csv = lines(summary_csv(week()), "\r\n");
-  const std::vector<std::string> tsv = lines(summary_tsv(week()));
+  const std::vector<std::string> csv = lines_in(summary_csv(week()), "\r\n");
+  const std::vector<std::string> tsv = lines_in(summary_tsv(week()));
   REQUIRE(tsv.size() == csv.size());
   for (std::size_t i = 0; i < csv.size(); ++i) CHECK(split(tsv[i], '\t') == split(csv[i], ','));
 }
@@ -233,7 +233,7 @@ TEST_CASE("a summary with nothing logged says so in every format", "[summary-rep
   CHECK(document["overall"]["calcium_mg"].is_null());
   CHECK(document["overall"]["best"].is_null());
   CHECK(document["references"].empty());
-  CHECK(lines(summary_csv(summary), "\r\n").size() == 4);
+  CHECK(lines_in(summary_csv(summary), "\r\n").size() == 4);
   CHECK_THAT(summary_markdown(summary, catalogue(), woman_of_64()),
              Catch::Contains("\n0 of 3 days averaged; nothing logged on 3.\n"));
 }

@@ -15,17 +15,17 @@ std::string first_of(const std::vector<TableFault>& faults) {
 }
 
 // What is wrong first with a table of foods, "" if nothing is.
-std::string wrong_with_foods(const std::string& json) {
+std::string wrong_with_foods(const std::string& text) {
   TableStorage storage;
   std::vector<TableFault> faults;
-  (void)read_foods(json, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+  (void)read_foods(text, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
   return first_of(faults);
 }
 
-std::string wrong_with_references(const std::string& json) {
+std::string wrong_with_references(const std::string& text) {
   TableStorage storage;
   std::vector<TableFault> faults;
-  (void)read_references(json, catalogue().sources, storage, faults);
+  (void)read_references(text, catalogue().sources, storage, faults);
   return first_of(faults);
 }
 
@@ -60,9 +60,9 @@ TEST_CASE("a table of the user's own is read, and its foods weighed", "[tables]"
 TEST_CASE("the user's own food comes before the built-in one of that name", "[tables]") {
   TableStorage storage;
   std::vector<TableFault> faults;
-  std::string json = foods(R"("names": ["nettle soup"])", R"("names": ["yogurt"])");
+  std::string text = foods(R"("names": ["nettle soup"])", R"("names": ["yogurt"])");
   const FoodTable table =
-      read_foods(json, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+      read_foods(text, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
   Catalogue both = catalogue();
   both.foods.insert(both.foods.begin(), &table);
   CHECK(both.find_food(Name("yogurt", both.vocabulary)) !=
@@ -127,7 +127,7 @@ TEST_CASE("a food is wanted once, and a name for one food", "[tables]") {
 
 // Two rows of intakes and one upper level, with something changed.
 std::string references(const std::string& changed, const std::string& to) {
-  std::string json = R"({"authorities": [{"id": "us", "title": "US", "names": ["us"], "edition": "1", "issuer": "I"}],
+  std::string text = R"({"authorities": [{"id": "us", "title": "US", "names": ["us"], "edition": "1", "issuer": "I"}],
 "intakes": [
 {"authority": "us", "mineral": "calcium", "kind": "RDA", "sex": "any", "months": [0, 228], "stage": "none", "mg": 1000, "edition": "usda-sr28", "sources": ["cnf"], "support": 2},
 {"authority": "us", "mineral": "calcium", "kind": "RDA", "sex": "female", "months": [228, null], "stage": "none", "mg": 1200, "edition": "usda-sr28", "sources": ["cnf"], "support": 2}
@@ -136,11 +136,11 @@ std::string references(const std::string& changed, const std::string& to) {
 {"authority": "us", "mineral": "calcium", "kind": "UL", "sex": "any", "months": [0, null], "stage": "any", "mg": 2500, "counts": "all", "edition": "usda-sr28", "sources": ["cnf"], "support": 2}
 ]})";
   if (!changed.empty()) {
-    const std::size_t at = json.find(changed);
+    const std::size_t at = text.find(changed);
     REQUIRE(at != std::string::npos);
-    json.replace(at, changed.size(), to);
+    text.replace(at, changed.size(), to);
   }
-  return json;
+  return text;
 }
 
 TEST_CASE("rows of reference intakes that break a rule are refused", "[tables]") {

@@ -38,14 +38,14 @@ struct AtHand {
 // The foods of `day`, each in the amount that was said of it, or a usual portion.
 AtHand candidates_of(const Day& day, const Catalogue& catalogue);
 
-struct LeftOut {
+struct LeftOutFoods {
   std::vector<std::string> unknown;    // words that are no group, nothing that foods contain, and no food
   std::vector<std::string> undecided;  // titles of candidates of which it is not known what they contain
 };
 
 // Takes out the candidates that one of `words` means: a group or what foods contain (dairy, nuts, gluten), or a food
 // by the words of its name, so that kale means raw kale too, and almonds almond butter.
-LeftOut leave_out(std::vector<Candidate>& candidates, const std::vector<std::string>& words,
-                  const Catalogue& catalogue);
+LeftOutFoods leave_out(std::vector<Candidate>& candidates, const std::vector<std::string>& words,
+                       const Catalogue& catalogue);
 
 }  // namespace calmag

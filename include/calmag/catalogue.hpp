@@ -41,6 +41,9 @@ class SourceTable {
 
 class OwnTable;
 
+// How many names are shown where one was not known.
+inline constexpr std::size_t kNearestShown = 3;
+
 struct Catalogue {
   SourceTable sources;
   UnitTable units;

@@ -17,7 +17,7 @@ struct ProposalChoice {
   std::vector<Candidate> candidates;
   bool at_hand = false;                // the user has said what there is
   std::vector<std::string> left_out;   // as the user said it
-  std::vector<std::string> undecided;  // see LeftOut
+  std::vector<std::string> undecided;  // see LeftOutFoods
   AddingLimits limits;
   std::size_t proposals = 3;  // at most
 };

@@ -174,6 +174,9 @@ class Milligrams {
   friend constexpr Milligrams operator-(Milligrams a, Milligrams b) {
     return Milligrams(a.micrograms_ - b.micrograms_);
   }
+  friend constexpr Milligrams operator*(Milligrams amount, std::int64_t count) {
+    return Milligrams(amount.micrograms_ * count);
+  }
   friend constexpr auto operator<=>(Milligrams, Milligrams) = default;
 
  private:

@@ -96,6 +96,9 @@ struct Reference {
   friend bool operator==(const Reference&, const Reference&) = default;
 };
 
+// The kinds of its rows ("RDA", "AI"), each once.
+std::vector<std::string_view> kinds_of(const Reference& reference);
+
 // Whether one of the rows was seen in a single copy of its edition.
 bool weakly_supported(std::span<const ReferenceRow* const> rows);
 

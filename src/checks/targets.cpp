@@ -10,15 +10,6 @@
 namespace calmag {
 namespace {
 
-// The kinds of the rows ("RDA", "AI or RDA").
-std::string kinds_of(const Reference& reference) {
-  std::vector<std::string_view> kinds;
-  for (const ReferenceRow* row : reference.rows) {
-    if (std::ranges::find(kinds, row->kind) == kinds.end()) kinds.push_back(row->kind);
-  }
-  return fmt::format("{}", fmt::join(kinds, " or "));
-}
-
 // "; 404 mg to go", where it is known that some are.
 std::string to_go(const Total& total, const Reference& reference) {
   if (reference.low <= total.amount.high) return "";
@@ -27,8 +18,9 @@ std::string to_go(const Total& total, const Reference& reference) {
 }
 
 std::string target_message(const CheckedDay& day, Status status, const Total& total, const Reference& reference) {
-  std::string figures = fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total, reference.low),
-                                    range_in_words(reference), day.person.authority->title, kinds_of(reference));
+  std::string figures =
+      fmt::format("{} of {} mg recommended ({}, {})", total_in_words(total, reference.low), range_in_words(reference),
+                  day.person.authority->title, fmt::join(kinds_of(reference), " or "));
   if (reference.by_age_alone) {
     figures += fmt::format("; calmag has no figure for {}: this one is for the age", name(*day.person.profile.stage));
   }

@@ -42,6 +42,10 @@ std::string list_of_faults(std::string_view file, const std::vector<TableFault>&
   return out;
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void write_message(std::string_view message) {

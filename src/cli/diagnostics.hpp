@@ -20,6 +20,9 @@ std::string did_you_mean(const std::vector<std::string>& names);
 // "FILE:LINE:COLUMN: error: reason", a line for each, joined by newlines.
 std::string list_of_faults(std::string_view file, const std::vector<TableFault>& faults);
 
+// "1 row", "2 rows".
+std::string counted(std::size_t count, std::string_view what);
+
 void write_error(std::string_view text);
 
 // "calmag: MESSAGE", each line of it printable whatever it quotes.

@@ -24,7 +24,7 @@ bool ends_with_a_line(const File& file, std::uint64_t size) {
 // Writes once, so that no line of another program can come between. Returns 0, or the error, and the diary is then as
 // it was.
 int write_all_or_nothing(const File& diary, std::string_view text, const std::string& new_in_folder) {
-  const ssize_t written = write(diary.descriptor(), text.data(), text.size());
+  const ssize_t written = ::write(diary.descriptor(), text.data(), text.size());
   if (written < 0) return errno;
   const auto end = static_cast<std::uint64_t>(lseek(diary.descriptor(), 0, SEEK_CUR));
   try {

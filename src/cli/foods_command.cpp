@@ -17,7 +17,6 @@ namespace calmag::cli {
 namespace {
 
 constexpr std::size_t kRowsOfText = 20;  // where --limit is not given; for programs there is no limit
-constexpr std::size_t kMostSuggested = 3;
 constexpr std::size_t kMostQuoted = 60;  // characters of a query in a message
 
 constexpr std::array<std::pair<std::string_view, Mineral>, 2> kMineralNames{
@@ -74,7 +73,7 @@ void report_none(const std::string& query, const Catalogue& catalogue) {
   const Name name(query, catalogue.vocabulary);
   if (name.words.size() > SaidWords::kMost) return;  // no name has as many
   std::vector<std::string> nearest;
-  for (const std::string_view food : catalogue.nearest_foods(name, kMostSuggested)) nearest.push_back(printable(food));
+  for (const std::string_view food : catalogue.nearest_foods(name, kNearestShown)) nearest.push_back(printable(food));
   write_error(did_you_mean(nearest));
 }
 

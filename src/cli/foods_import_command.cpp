@@ -25,10 +25,6 @@ namespace {
 constexpr std::size_t kMostShown = 20;
 
 // "1 food", "2 foods"
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 // Held while tables are written: two imports at once would write into the same files.
 class FolderLock {
  public:

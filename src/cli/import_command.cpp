@@ -19,10 +19,6 @@ namespace {
 
 constexpr std::size_t kBuffered = std::size_t{64} * 1024;
 
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 // The days that the diary has something of.
 std::set<Date> days_in(const std::string& diary, const Catalogue& catalogue, Date undated) {
   std::set<Date> days;

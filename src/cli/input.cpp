@@ -70,7 +70,7 @@ std::string shown_name(const std::string& file) { return file == "-" ? "<stdin>"
 void write_output(std::string_view text) {
   static bool reader_gone = false;
   while (!text.empty() && !reader_gone) {
-    const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
+    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
     if (written >= 0) {
       text.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EPIPE) {

@@ -14,8 +14,6 @@
 namespace calmag::cli {
 namespace {
 
-constexpr std::size_t kMostSuggested = 3;
-
 // Each of `typed` a word, or several with commas between them.
 std::vector<std::string> words_in(const std::vector<std::string>& typed, std::string_view option) {
   std::vector<std::string> words;
@@ -55,7 +53,7 @@ void refuse_unknown(const std::vector<std::string>& unknown, const Catalogue& ca
   const std::string& first = unknown.front();
   const std::string groups = listed(catalogue.suggestions.groups, &FoodGroup::id);
   std::vector<std::string> nearest;
-  for (const std::string_view food : catalogue.nearest_foods(Name(first, catalogue.vocabulary), kMostSuggested)) {
+  for (const std::string_view food : catalogue.nearest_foods(Name(first, catalogue.vocabulary), kNearestShown)) {
     nearest.push_back(printable(food));
   }
   std::string help = did_you_mean(nearest);
@@ -79,7 +77,7 @@ ProposalChoice choice_of(const RawSuggestOptions& raw, const Options& options, c
     const auto& words = catalogue.suggestions.not_vegan;
     choice.left_out.insert(choice.left_out.end(), words.begin(), words.end());
   }
-  LeftOut left_out = leave_out(choice.candidates, choice.left_out, catalogue);
+  LeftOutFoods left_out = leave_out(choice.candidates, choice.left_out, catalogue);
   refuse_unknown(left_out.unknown, catalogue);
   choice.undecided = std::move(left_out.undecided);
   if (choice.candidates.empty()) throw UsageError("--without: this leaves no food to propose");

@@ -6,7 +6,7 @@
 namespace calmag {
 namespace {
 
-constexpr int kMicrogramsInGram = 6;  // as a power of ten
+constexpr int kPowerOfMicrograms = 6;  // as a power of ten
 
 // The unit that a quantity ends with: "ml" of "330 ml", "6 x 25cl", "1 L".
 std::string unit_at_end(std::string_view quantity) {
@@ -38,7 +38,7 @@ ImportedRecord imported(const OffProduct& product) {
   out.description = shown_text(product.name, "name", why).value_or("");
   for (const Mineral mineral : kMinerals) {
     out.per_hundred_grams[mineral] =
-        figure_of(product.grams_in_hundred[mineral], kMicrogramsInGram, name(mineral), why);
+        figure_of(product.grams_in_hundred[mineral], kPowerOfMicrograms, name(mineral), why);
   }
   const bool has_figures = out.per_hundred_grams.calcium || out.per_hundred_grams.magnesium;
   if (why.empty() && has_figures && out.description.empty()) why = "it has no name";
