@@ -44,10 +44,11 @@ using Cost = std::tuple<std::size_t, std::size_t, std::size_t>;
 
 class JoinedReader {
  public:
-  JoinedReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue)
+  JoinedReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue, Suggest suggest)
       : text_(text),
         tokens_(tokens),
         catalogue_(catalogue),
+        suggest_(suggest),
         segments_(segments_of(text, tokens, catalogue.units)) {}
 
   std::vector<Reading> read() {
@@ -117,11 +118,15 @@ class JoinedReader {
     if (!added && shares_amount(run)) return refuse_shared_amount(run);
     for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) {
-        suggest_names(reading, catalogue_);
+        suggest(reading);
         if (added && !(drink && take_splash(reading))) ask_how_much(reading);
         readings_.push_back(std::move(reading));
       }
     }
+  }
+
+  void suggest(Reading& reading) const {
+    if (suggest_ == Suggest::names) suggest_names(reading, catalogue_);
   }
 
   // One reading for all, with what is wrong. Where no part is known, together they are one name that is not.
@@ -130,13 +135,13 @@ class JoinedReader {
       const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(run.front().first.begin);
       const auto last = tokens_.begin() + static_cast<std::ptrdiff_t>(segments_[run.back().end - 1].end);
       readings_.push_back(std::move(read_piece(text_, {first, last}, catalogue_).front()));
-      return suggest_names(readings_.back(), catalogue_);
+      return suggest(readings_.back());
     }
     std::vector<Reading> readings;
     for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) readings.push_back(std::move(reading));
     }
-    for (Reading& reading : readings) suggest_names(reading, catalogue_);
+    for (Reading& reading : readings) suggest(reading);
     readings_.push_back(with_faults_of(readings));
   }
 
@@ -235,18 +240,20 @@ class JoinedReader {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Catalogue& catalogue_;
+  Suggest suggest_;
   std::vector<Segment> segments_;
   std::vector<Reading> readings_;
 };
 
 }  // namespace
 
-std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
-  return JoinedReader(text, tokens, catalogue).read();
+std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue,
+                                 Suggest suggest) {
+  return JoinedReader(text, tokens, catalogue, suggest).read();
 }
 
 bool lists_foods(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
-  return JoinedReader(text, tokens, catalogue).is_list();
+  return JoinedReader(text, tokens, catalogue, Suggest::nothing).is_list();
 }
 
 }  // namespace calmag

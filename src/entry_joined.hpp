@@ -16,7 +16,8 @@ namespace calmag {
 // its own to say how much, is one reading if it has a fault: an unknown part may belong to one name with the others,
 // and an amount before it may be for all of them. Requires tokens without separators and times outside braces, at least
 // one.
-std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);
+std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue,
+                                 Suggest suggest);
 
 // Whether the tokens are a list of foods that "and" joins, without amounts: eggs and bacon.
 bool lists_foods(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);

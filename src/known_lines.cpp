@@ -40,11 +40,22 @@ std::optional<std::int64_t> dose_per_unit(const Dose& dose, Fraction amount) {
   return std::nullopt;
 }
 
+// An amount that need not be in lowest terms. Requires terms of at most 10^17.
+struct Multiple {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;
+};
+
 // Without overflow, to the microgram. Requires rate >= 0.
-Milligrams held(Fraction rate, Fraction amount) {
+Milligrams held(Fraction rate, Multiple amount) {
   return Milligrams::from_micrograms(
-      Fraction::round_half_away(Fraction::Wide{rate.numerator()} * amount.numerator(),
-                                Fraction::Wide{rate.denominator()} * amount.denominator()));
+      Fraction::round_half_away(Fraction::Wide{rate.numerator()} * amount.numerator,
+                                Fraction::Wide{rate.denominator()} * amount.denominator));
+}
+
+bool is_above(const Numeral& numeral, Fraction most) {
+  return Fraction::Wide{numeral.numerator} * most.denominator() >
+         Fraction::Wide{most.numerator()} * numeral.denominator;
 }
 
 }  // namespace
@@ -70,63 +81,66 @@ void KnownLines::avoid_numbers_of(std::span<const std::string_view> names) {
   }
 }
 
-// Whether a number of the line may belong to a name, as in 7 up; of a fraction that is its denominator, as in 1/4 pound
-// burger.
-bool KnownLines::may_be_in_a_name(std::string_view line, const Numeral& numeral) const {
-  const std::uint32_t beside = letters_beside(line.substr(0, numeral.begin), line.substr(numeral.end));
-  if ((beside & kNoLetter) != 0) return true;  // 2 % milk
-  return numeral.last_number < letters_in_names_.size() && (letters_in_names_[numeral.last_number] & beside) != 0;
-}
-
-const DayRecord* KnownLines::find(std::string_view text) {
-  const Line line = line_of(text);
-  if (line.text.size() > kMostRemembered) return nullptr;
-  if (const auto numerals = read_numerals(line.text)) {
-    const LineKey key(line, *numerals);
+bool KnownLines::add(std::string_view text, DayRecord& day) const {
+  const CutLine line(text);
+  if (line.text().size() > kMostRemembered) return false;
+  if (!line.numerals().empty()) {
+    const LineKey key = line.key();
     const auto at = patterns_.find(key.hash());
-    if (at != patterns_.end() && key.is(at->second.key) && is_within(at->second, line.text, *numerals)) {
-      return &sum_of(at->second, *numerals);
+    if (at != patterns_.end() && key.is(at->second.key) && is_within(at->second, line)) {
+      add(at->second, line, day);
+      return true;
     }
   }
-  const LineKey key(line);
+  const LineKey key = line.whole_key();
   const auto at = whole_.find(key.hash());
-  return at != whole_.end() && key.is(at->second.key) ? &at->second.sum : nullptr;
+  if (at == whole_.end() || !key.is(at->second.key)) return false;
+  day.add(at->second.sum);
+  return true;
 }
 
-bool KnownLines::is_within(const Pattern& pattern, std::string_view line, const Numerals& numerals) const {
-  for (std::size_t i = 0; i < numerals.count; ++i) {
-    if (numerals.all[i].value > pattern.most[i] || may_be_in_a_name(line, numerals.all[i])) return false;
+// Whether the numbers of the line can be told by the pattern: none is above what it holds for, and none may belong to a
+// name, as in 7 up; of a fraction that is its denominator, as in 1/4 pound burger.
+bool KnownLines::is_within(const Pattern& pattern, const CutLine& line) const {
+  const std::span<const Numeral> numerals = line.numerals();
+  for (std::size_t i = 0; i < numerals.size(); ++i) {
+    const std::size_t number = numerals[i].last_number;
+    if (is_above(numerals[i], pattern.most[i])) return false;
+    if ((pattern.beside[i] & kNoLetter) != 0) return false;  // 2 % milk
+    if (number < letters_in_names_.size() && (letters_in_names_[number] & pattern.beside[i]) != 0) return false;
   }
   return true;
 }
 
-const DayRecord& KnownLines::sum_of(const Pattern& pattern, const Numerals& numerals) {
+void KnownLines::add(const Pattern& pattern, const CutLine& line, DayRecord& day) const {
+  PerMineral<Milligrams> all;
+  const Numeral& first = line.numerals().front();
+  for (const Share& share : pattern.shares) {
+    Multiple amount{first.numerator, first.denominator};
+    if (share.numeral > 0) {
+      const Numeral& other = line.numerals()[share.numeral];
+      amount = {amount.numerator * other.numerator, amount.denominator * other.denominator};
+    }
+    all[share.mineral] += held(share.micrograms, amount);
+  }
   EntryIntake intake;
   for (const Mineral mineral : kMinerals) {
-    if (pattern.known[mineral]) intake[mineral] = Milligrams{};
+    if (pattern.known[mineral]) intake[mineral] = all[mineral];
   }
-  const Fraction count = numerals.all[0].value;
-  for (const Share& share : pattern.shares) {
-    const Fraction amount = share.numeral == 0 ? count : count * numerals.all[share.numeral].value;
-    intake[share.mineral] = *intake[share.mineral] + Interval<Milligrams>(held(share.micrograms, amount));
-  }
-  found_ = {};
-  found_.add(pattern.origin, intake, excess_of(intake, ratio_ceiling_));
-  return found_;
+  day.add(pattern.origin, intake, excess_of(intake, ratio_ceiling_));
 }
 
 void KnownLines::remember(std::string_view text, std::span<const Reading> readings) {
-  const Line line = line_of(text);
-  if (line.text.size() > kMostRemembered || !std::ranges::all_of(readings, &Reading::understood)) return;
-  if (const auto numerals = read_numerals(line.text); numerals && readings.size() == 1) {
-    auto pattern = pattern_of(readings.front().entry, *numerals);
-    if (pattern && is_within(*pattern, line.text, *numerals))
-      return remember(LineKey(line, *numerals), std::move(*pattern));
+  const CutLine line(text);
+  if (line.text().size() > kMostRemembered || !std::ranges::all_of(readings, &Reading::understood)) return;
+  if (!line.numerals().empty() && readings.size() == 1) {
+    auto pattern = pattern_of(readings.front().entry, line);
+    if (pattern && is_within(*pattern, line)) return remember(line.key(), std::move(*pattern));
   }
   if (whole_.size() == kMostKept) return;
   Whole whole;
   for (const Reading& reading : readings) whole.sum.add(reading.entry, ratio_ceiling_);
-  const LineKey key(line);
+  const LineKey key = line.whole_key();
   whole.key = key.text();
   whole_.insert_or_assign(key.hash(), std::move(whole));
 }
@@ -148,13 +162,18 @@ void KnownLines::remember(const LineKey& key, Pattern pattern) {
 
 // How what the entry holds depends on the numbers of its line, whose first is that of its amount; none: it may be in no
 // proportion to them.
-std::optional<KnownLines::Pattern> KnownLines::pattern_of(const Entry& entry, const Numerals& numerals) {
-  const Fraction count = numerals.all[0].value;
+std::optional<KnownLines::Pattern> KnownLines::pattern_of(const Entry& entry, const CutLine& line) {
+  const std::span<const Numeral> numerals = line.numerals();
+  const Fraction count = numerals.front().value();
   const bool counted = entry.measure && entry.measure->amount.number.exact() && !entry.measure->each &&
                        entry.measure->amount.number.counted == count;
-  if (!entry.recipe.empty() || !counted || numerals.others) return std::nullopt;
-  if (entry.food != nullptr) return numerals.count == 1 ? pattern_of_food(entry, count) : std::nullopt;
-  return pattern_of_doses(entry, numerals);
+  if (!entry.recipe.empty() || !counted || line.has_others()) return std::nullopt;
+  if (entry.food != nullptr && numerals.size() > 1) return std::nullopt;
+  auto pattern = entry.food != nullptr ? pattern_of_food(entry, count) : pattern_of_doses(entry, line);
+  for (std::size_t i = 0; pattern && i < numerals.size(); ++i) {
+    pattern->beside[i] = letters_beside(line.text().substr(0, numerals[i].begin), line.text().substr(numerals[i].end));
+  }
+  return pattern;
 }
 
 std::optional<KnownLines::Pattern> KnownLines::pattern_of_food(const Entry& entry, Fraction count) {
@@ -175,9 +194,10 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of_food(const Entry& entr
 }
 
 // A dose in a unit of mass, or a label in braces whose numbers are those of its doses, for one unit of what is counted.
-std::optional<KnownLines::Pattern> KnownLines::pattern_of_doses(const Entry& entry, const Numerals& numerals) {
+std::optional<KnownLines::Pattern> KnownLines::pattern_of_doses(const Entry& entry, const CutLine& line) {
+  const std::span<const Numeral> numerals = line.numerals();
   const std::size_t doses_from = entry.labelled ? 1 : 0;
-  if (entry.doses.size() + doses_from != numerals.count) return std::nullopt;
+  if (entry.doses.size() + doses_from != numerals.size()) return std::nullopt;
   Pattern pattern;
   pattern.origin = entry.origin;
   const EntryIntake intake = intake_of(entry);
@@ -185,13 +205,13 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of_doses(const Entry& ent
   for (std::size_t i = 0; i < entry.doses.size(); ++i) {
     const Dose& dose = entry.doses[i];
     const std::size_t numeral = i + doses_from;
-    const Fraction amount = numerals.all[0].value * (numeral == 0 ? Fraction(1) : numerals.all[numeral].value);
+    const Fraction amount = numerals[0].value() * (numeral == 0 ? Fraction(1) : numerals[numeral].value());
     const auto unit = dose_per_unit(dose, amount);
     if (!dose.substance.element || !unit) return std::nullopt;
     pattern.shares.push_back({*dose.substance.element, numeral, *unit});
   }
   // More than was accepted once may be asked about.
-  for (std::size_t i = 0; i < numerals.count; ++i) pattern.most[i] = numerals.all[i].value;
+  for (std::size_t i = 0; i < numerals.size(); ++i) pattern.most[i] = numerals[i].value();
   return pattern;
 }
 

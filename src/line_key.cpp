@@ -1,6 +1,7 @@
 #include "line_key.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "calmag/text.hpp"
@@ -13,40 +14,51 @@ constexpr std::array<std::string_view, 5> kMeals{"@breakfast", "@lunch", "@dinne
 constexpr std::size_t kMostKeyDigits = 4;    // longer ones may be the number of an item
 constexpr std::size_t kMostKeyDecimals = 2;  // three could be thousands
 
+// "06:16 " in front of something: a time of the day.
+constexpr std::size_t kClockLength = 6;
+bool begins_with_clock(std::string_view line) {
+  if (line.size() <= kClockLength || line[2] != ':' || line[5] != ' ' || line[kClockLength] == ' ') return false;
+  const bool is_hour = line[0] == '2' ? '0' <= line[1] && line[1] <= '3'
+                                      : (line[0] == '0' || line[0] == '1') && is_digit(line[1]);
+  return is_hour && '0' <= line[3] && line[3] <= '5' && is_digit(line[4]);
+}
+
+bool is_meal(std::string_view word) { return std::ranges::find(kMeals, word) != kMeals.end(); }
+
+// 2 eggs, which is whole without a time, as 2 eggs, with a comma is not.
+bool ends_in_a_word(std::string_view text) {
+  return !text.empty() && (is_ascii_letter(text.back()) || is_digit(text.back()) || text.back() == '}');
+}
+
+// Without a time that stands alone at one of its ends.
+std::string_view without_time(std::string_view line) {
+  const std::size_t at = line.find('@');
+  if (at == std::string_view::npos) return begins_with_clock(line) ? line.substr(kClockLength) : line;
+  if (begins_with_clock(line)) return line;
+  if (at > 0) {
+    const std::string_view before = trimmed(line.substr(0, at));
+    return is_space(line[at - 1]) && is_meal(line.substr(at)) && ends_in_a_word(before) ? before : line;
+  }
+  const std::size_t ends = std::min(line.find(' '), line.size());
+  const std::string_view behind = trimmed(line.substr(ends));
+  return is_meal(line.substr(0, ends)) && behind.find('@') == std::string_view::npos && !begins_with_clock(behind) ? behind : line;
+}
+
 class NumeralReader {
  public:
-  explicit NumeralReader(std::string_view line) : line_(line) {}
+  NumeralReader(std::string_view line, std::size_t begin, Numeral& out) : line_(line), at_(begin), out_(out) {
+    out_ = {};
+    out_.begin = begin;
+  }
 
-  // None: there are no numbers, or too many, or one is 0.
-  std::optional<Numerals> read() {
-    Numerals out;
-    while (at_ < line_.size()) {
-      Numeral one;
-      one.begin = at_;
-      const bool is_number = is_digit(line_[at_]) && read_amount(one) && (at_ == line_.size() || line_[at_] == ' ');
-      if (is_number) {
-        if (out.count == Numerals::kMost || one.value <= 0) return std::nullopt;
-        one.end = at_;
-        out.all[out.count++] = one;
-      }
-      to_next_word();
-      if (!is_number && may_say_an_amount(trimmed(line_.substr(one.begin, at_ - one.begin)))) out.others = true;
-    }
-    return out.count == 0 ? std::nullopt : std::optional(out);
+  // False: what stands there is no number, or there is more to the word.
+  bool read() {
+    if (!read_amount() || (at_ < line_.size() && line_[at_] != ' ')) return false;
+    out_.end = at_;
+    return true;
   }
 
  private:
-  void to_next_word() {
-    while (at_ < line_.size() && line_[at_] != ' ') ++at_;
-    while (at_ < line_.size() && line_[at_] == ' ') ++at_;
-  }
-
-  // Whether a word has a number in it that is not that of a name, as in V8 or 2%.
-  static bool may_say_an_amount(std::string_view word) {
-    if (!std::ranges::any_of(word, is_digit) || is_ascii_letter(word.front())) return false;
-    return !word.ends_with('%') || !std::ranges::all_of(word.substr(0, word.size() - 1), is_digit);
-  }
-
   // A whole number without zeros in front. -1: there is none.
   std::int64_t whole() {
     const std::size_t begin = at_;
@@ -58,17 +70,17 @@ class NumeralReader {
     return length == 0 || length > kMostKeyDigits || (length > 1 && line_[begin] == '0') ? -1 : value;
   }
 
-  bool read_amount(Numeral& out) {
+  bool read_amount() {
     const std::int64_t first = whole();
     if (first < 0) return false;
-    out.value = first;
-    out.last_number = static_cast<std::size_t>(first);
-    if (next_is('.')) return read_decimals(out);
-    if (next_is('/')) return read_denominator(out, 'f', 0, first);
+    out_.numerator = first;
+    out_.last_number = static_cast<std::size_t>(first);
+    if (next_is('.')) return read_decimals();
+    if (next_is('/')) return read_denominator(0, first);
     const std::size_t before = at_;
     if (next_is(' ') && at_ < line_.size() && is_digit(line_[at_])) {
       const std::int64_t numerator = whole();
-      return numerator >= 0 && next_is('/') && read_denominator(out, 'm', first, numerator);
+      return numerator >= 0 && next_is('/') && read_denominator(first, numerator);
     }
     at_ = before;
     return true;
@@ -80,97 +92,130 @@ class NumeralReader {
     return true;
   }
 
-  bool read_decimals(Numeral& out) {
-    std::int64_t value = out.value.numerator();
-    std::int64_t scale = 1;
+  bool read_decimals() {
     const std::size_t begin = at_;
-    for (; at_ < line_.size() && is_digit(line_[at_]); ++at_, scale *= 10) {
+    for (; at_ < line_.size() && is_digit(line_[at_]); ++at_, out_.denominator *= 10) {
       if (at_ - begin == kMostKeyDecimals) return false;
-      value = value * 10 + (line_[at_] - '0');
+      out_.numerator = out_.numerator * 10 + (line_[at_] - '0');
     }
-    out.form = 'd';
-    out.last_number = static_cast<std::size_t>(value);  // a full stop in a number says nothing in a name
-    out.value = Fraction::of(value, scale);
+    out_.whole = false;
+    out_.last_number = static_cast<std::size_t>(out_.numerator);  // a full stop in a number says nothing in a name
     return at_ > begin;
   }
 
-  bool read_denominator(Numeral& out, char form, std::int64_t wholes, std::int64_t numerator) {
+  bool read_denominator(std::int64_t wholes, std::int64_t numerator) {
     const std::int64_t denominator = whole();
     if (denominator <= numerator) return false;
-    out.form = form;
-    out.last_number = static_cast<std::size_t>(denominator);
-    out.value = Fraction::of(wholes * denominator + numerator, denominator);
+    out_.whole = false;
+    out_.last_number = static_cast<std::size_t>(denominator);
+    out_.numerator = wholes * denominator + numerator;
+    out_.denominator = denominator;
     return true;
   }
 
   std::string_view line_;
-  std::size_t at_ = 0;
+  std::size_t at_;
+  Numeral& out_;
 };
+
+// The first digit of `text` from `at` on, or its size. Eight bytes at a time: a byte with the bits of '0' turned is below 10 in a digit
+// alone, and what is borrowed from the byte above cannot change which of them is the first.
+std::size_t find_digit(std::string_view text, std::size_t at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr std::uint64_t kEach = 0x0101010101010101U;
+    for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+      bytes ^= kEach * '0';
+      const std::uint64_t digits = (bytes - kEach * 10) & ~bytes & (kEach * 0x80);
+      if (digits != 0) return at + static_cast<std::size_t>(std::countr_zero(digits)) / 8;
+    }
+  }
+  while (at < text.size() && !is_digit(text[at])) ++at;
+  return at;
+}
+
+// Whether a word with a digit in it may say an amount, and is not a name, as in V8 or 2%.
+bool may_say_an_amount(std::string_view word) {
+  if (is_ascii_letter(word.front())) return false;
+  return !word.ends_with('%') || !std::ranges::all_of(word.substr(0, word.size() - 1), is_digit);
+}
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t bits) {
   hash = (hash ^ bits) * 0x9e3779b97f4a7c15U;
   return hash ^ (hash >> 32U);
 }
 
-// Eight bytes at a time.
-std::uint64_t hash_of_line(std::uint64_t hash, std::string_view text) {
-  hash = mixed(hash, text.size());
-  while (text.size() >= sizeof(std::uint64_t)) {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, text.data(), sizeof bits);
-    hash = mixed(hash, bits);
-    text.remove_prefix(sizeof bits);
-  }
+// Eight bytes at a time, the last eight of them maybe once more.
+std::uint64_t hash_of_part(std::uint64_t hash, std::string_view text) {
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
   std::uint64_t bits = 0;
-  std::memcpy(&bits, text.data(), text.size());
+  hash = mixed(hash, text.size());
+  if (text.size() < kWord) {
+    for (const char c : text) bits = bits << 8U | static_cast<unsigned char>(c);
+    return mixed(hash, bits);
+  }
+  for (std::size_t at = 0; at + kWord < text.size(); at += kWord) {
+    std::memcpy(&bits, text.data() + at, kWord);
+    hash = mixed(hash, bits);
+  }
+  std::memcpy(&bits, text.data() + text.size() - kWord, kWord);
   return mixed(hash, bits);
 }
 
 }  // namespace
 
-Line line_of(std::string_view text) {
-  text = trimmed(text);
-  const std::size_t at = text.find('@');
-  if (at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos) return {text, ' '};
-  for (const std::string_view meal : kMeals) {
-    if (at == 0 && text.starts_with(meal) && text.size() > meal.size() && text[meal.size()] == ' ') {
-      return {text.substr(meal.size() + 1), '<'};
+CutLine::CutLine(std::string_view line) : text_(without_time(trimmed(line))) {
+  for (std::size_t at = find_digit(text_, 0); at < text_.size(); at = find_digit(text_, at)) {
+    const std::size_t begin = at == 0 || text_[at - 1] == ' ' ? at : text_.rfind(' ', at) + 1;
+    Numeral numeral;
+    if (begin == at && NumeralReader(text_, at, numeral).read()) {
+      if (count_ == kMostNumerals || numeral.numerator == 0) {
+        count_ = 0;
+        return;
+      }
+      numerals_[count_++] = numeral;
+      at = numeral.end;
+      continue;
     }
-    if (at > 0 && text.substr(at) == meal && text[at - 1] == ' ') return {text.substr(0, at - 1), '>'};
+    at = std::min(text_.find(' ', at), text_.size());
+    has_others_ = has_others_ || may_say_an_amount(text_.substr(begin, at - begin));
   }
-  return {text, ' '};
 }
 
-std::optional<Numerals> read_numerals(std::string_view line) { return NumeralReader(line).read(); }
-
-LineKey::LineKey(const Line& line, const Numerals& numerals) : meal_(line.meal) {
+LineKey CutLine::key() const {
+  LineKey key;
   std::size_t begin = 0;
-  for (const Numeral& numeral : numerals.span()) {
-    add(line.text.substr(begin, numeral.begin - begin), numeral.form);
+  for (const Numeral& numeral : numerals()) {
+    key.add(text_.substr(begin, numeral.begin - begin), numeral.whole ? 'i' : 'n');
     begin = numeral.end;
   }
-  add(line.text.substr(begin), '.');
+  key.add(text_.substr(begin), '.');
+  return key;
 }
 
-std::uint64_t LineKey::hash() const {
-  std::uint64_t hash = static_cast<unsigned char>(meal_);
-  for (const Part& part : parts()) hash = hash_of_line(mixed(hash, static_cast<unsigned char>(part.form)), part.text);
-  return hash;
+LineKey CutLine::whole_key() const {
+  LineKey key;
+  key.add(text_, 'w');
+  return key;
+}
+
+void LineKey::add(std::string_view text, char behind) {
+  parts_[count_++] = {text, behind};
+  hash_ = hash_of_part(mixed(hash_, static_cast<unsigned char>(behind)), text);
 }
 
 // Lines hold no control characters, so that no two keys have the same text.
 std::string LineKey::text() const {
-  std::string out(1, meal_);
-  for (const Part& part : parts()) out.append(part.text).append(1, '\n').append(1, part.form);
+  std::string out;
+  for (const Part& part : parts()) out.append(part.text).append(1, '\n').append(1, part.behind);
   return out;
 }
 
 bool LineKey::is(std::string_view text) const {
-  if (text.front() != meal_) return false;
-  text.remove_prefix(1);
   for (const Part& part : parts()) {
     const std::size_t size = part.text.size();
-    if (text.size() < size + 2 || !text.starts_with(part.text) || text[size] != '\n' || text[size + 1] != part.form) {
+    if (text.size() < size + 2 || !text.starts_with(part.text) || text[size] != '\n' || text[size + 1] != part.behind) {
       return false;
     }
     text.remove_prefix(size + 2);

@@ -25,6 +25,7 @@ constexpr std::size_t kMostEntriesHeld = 256;
 // How much of a refused entry is kept.
 constexpr std::size_t kMostProblemText = 200;
 
+
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 void skip(std::string_view& line, std::size_t& offset, std::size_t length) {
@@ -171,12 +172,17 @@ void LogReader::take_line(std::string_view line, bool line_ends) {
 
 // Reads a line of which comment and ends have been taken, from `offset` on.
 void LogReader::read_text(std::string_view line, std::size_t offset) {
+  if (at_line_start_ && is_known(trimmed(line.substr(offset)))) return;
   if (const std::size_t at = first_unreadable(line.substr(offset)); at != std::string_view::npos) {
     return refuse_unreadable(line, offset + at);
   }
+  std::size_t timed = offset;
   if (at_line_start_) {
     LineStart start = read_line_start(line.substr(offset));
-    if (start.date) start_day(*start.date);
+    if (start.date) {
+      start_day(*start.date);
+      date_text_ = trimmed(line.substr(offset)).substr(0, kIsoLength);
+    }
     if (start.heading) heading_ = start.heading;
     line_moment_ = start.moment;
     if (start.fault) {
@@ -184,13 +190,30 @@ void LogReader::read_text(std::string_view line, std::size_t offset) {
       if (start.bad_date) return begin_undated(line, *start.fault);
       return refuse(line, std::move(*start.fault));
     }
+    timed = offset + start.dated;
     offset += start.length;
   }
   if (bad_date_) {
     ++lines_undated_;
     return;
   }
-  read_rest(line, offset);
+  read_rest(line, timed, offset);
+}
+
+// Whether a line, with no space around it, is counted without being read. It may have the date of the day in front; but
+// a letter behind that may begin a day of the week.
+bool LogReader::is_known(std::string_view line) {
+  if (counter_ == nullptr || bad_date_ || only_) return false;
+  constexpr std::size_t kHyphen = 4;  // of a date, which few lines have there
+  if (line.size() <= kHyphen || line[kHyphen] != '-' || date_text_.empty() || !line.starts_with(date_text_)) {
+    return counter_->count(day_.date, line);
+  }
+  line.remove_prefix(date_text_.size());
+  const std::string_view rest = trimmed(line);
+  if (rest.empty() || !is_space(line.front()) || is_ascii_letter(rest.front())) return false;
+  if (!counter_->count(day_.date, rest)) return false;
+  heading_.reset();
+  return true;
 }
 
 void LogReader::refuse_unreadable(std::string_view line, std::size_t at) {
@@ -220,19 +243,19 @@ void LogReader::end_undated() {
   lines_undated_ = 0;
 }
 
-// The entries of `line` from `offset` on.
-void LogReader::read_rest(std::string_view line, std::size_t offset) {
+// The entries of `line` from `offset` on, of which `timed` is before a time that stands in front of them.
+void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t offset) {
   const std::string_view text = line.substr(offset);
   if (trimmed(text).empty() || (only_ && day_.date != *only_)) return;
-  if (counter_ != nullptr && counter_->count(day_.date, text)) return;
+  if (counter_ != nullptr && (!counter_->wants(day_.date) || counter_->count(day_.date, line.substr(timed)))) return;
   std::vector<Moment> moments;
   if (line_moment_) {
     moments.push_back(*line_moment_);
   } else if (heading_) {
     moments.push_back(*heading_);
   }
-  std::vector<Reading> readings = read_entries(text, catalogue_, moments);
-  if (counter_ != nullptr) counter_->learn(text, readings);
+  std::vector<Reading> readings = read_entries(text, catalogue_, moments, suggest_);
+  if (counter_ != nullptr) counter_->learn(line.substr(timed), readings);
   if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
   for (Reading& reading : readings) add(std::move(reading), line, offset);
 }
@@ -278,6 +301,7 @@ void LogReader::start_day(Date date) {
   end_undated();
   if (date != day_.date) hand_on();
   day_.date = date;
+  date_text_.clear();
   heading_.reset();
   line_moment_.reset();
 }

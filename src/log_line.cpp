@@ -11,7 +11,6 @@
 namespace calmag {
 namespace {
 
-constexpr std::size_t kIsoLength = 10;
 constexpr std::string_view kHowToWriteDates = "write dates as 2026-11-21";
 
 std::string_view first_word(std::string_view line) {
@@ -98,6 +97,7 @@ class LineStartReader {
     if (read_date_at_start()) {
       skip_spaces();
       if (read_heading()) skip_spaces();
+      start_.dated = start_.length;
       read_clock_at_start();
     }
     return std::move(start_);

@@ -13,6 +13,7 @@ void LogReader::read_row(const Row& row, std::string_view text) {
   ++lines_read_;
   place_ = row.place;
   from_fields_ = row.from_fields;
+  if (is_known(trimmed(text))) return;
   if (const std::size_t at = first_unreadable(text); at != std::string_view::npos) return refuse_unreadable(text, at);
   LineStart start = read_line_start(text);
   if (start.date || start.bad_date) {
@@ -23,7 +24,7 @@ void LogReader::read_row(const Row& row, std::string_view text) {
   }
   if (start.fault) return refuse(text, std::move(*start.fault));
   line_moment_ = start.moment ? start.moment : start.heading ? start.heading : row.moment;
-  read_rest(text, start.length);
+  read_rest(text, start.dated, start.length);
 }
 
 void LogReader::refuse_row(std::optional<Date> date, Place place, std::string_view text, Fault fault) {

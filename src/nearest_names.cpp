@@ -42,6 +42,8 @@ std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
 
 // What the words sought count that are in `name`, each of them once.
 int shared_with(const IndexedName& name, const std::vector<Likeness>& likeness, std::vector<int>& best) {
+  const auto is_like = [&](WordId word) { return likeness[word].worth > 0; };
+  if (std::ranges::none_of(name.words, is_like)) return 0;  // as with nearly all
   std::ranges::fill(best, 0);
   for (const WordId word : name.words)
     best[likeness[word].to] = std::max(best[likeness[word].to], likeness[word].worth);

@@ -201,10 +201,11 @@ void Summariser::add(const Day& day) {
 }
 
 bool Summariser::count(Date date, std::string_view line) {
-  if (!range_.contains(date)) return true;
-  const DayRecord* sum = known_.find(line);
-  if (sum == nullptr) return false;
-  record_of(date).add(*sum);
+  if (last_.second != nullptr && last_.first == date) return known_.add(line, *last_.second);
+  DayRecord sum;
+  if (!wants(date)) return false;
+  if (!known_.add(line, sum)) return false;
+  record_of(date).add(sum);
   return true;
 }
 

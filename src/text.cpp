@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <vector>
 
 #include <fmt/format.h>
@@ -113,17 +114,16 @@ std::string shortened(std::string_view text, std::size_t most) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++width;
+      ++i;
+      continue;
+    }
     const Character character = character_at(text, i);
     width += is_combining(character.code) ? 0U : is_wide(character.code) ? 2U : 1U;
     i += character.length;
   }
   return width;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 void append_folded(std::string& out, std::string_view word) {
@@ -172,9 +172,23 @@ std::string_view singular(std::string& word) {
   return word;
 }
 
+namespace {
+
+// A bit for each letter that is in the word; others share theirs.
+std::uint64_t letters_in(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (const char c : word) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+  return letters;
+}
+
+}  // namespace
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::size_t apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (apart > limit) return limit + 1;
+  if (limit == 0) return a == b ? 0 : 1;
+  // A letter that is changed is one fewer of one and one more of another.
+  if (static_cast<std::size_t>(std::popcount(letters_in(a) ^ letters_in(b))) > 2 * limit) return limit + 1;
   // Three rows of the table of optimal string alignment: two back, last, current.
   std::vector<std::size_t> before(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);

@@ -29,12 +29,18 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, end - begin);
+    const std::size_t columns_of_word = display_width(word);
     begin = end + 1;
-    if (column > indent && column + 1 + display_width(word) > width) {
+    if (column > indent && column + 1 + columns_of_word > width) {
       break_line();
     } else if (column > indent) {
       out += ' ';
       ++column;
+    }
+    if (column + columns_of_word <= width) {
+      out += word;
+      column += columns_of_word;
+      continue;
     }
     // A word that no line holds is cut where the line ends.
     for (std::size_t at = 0; at < word.size();) {

@@ -51,9 +51,12 @@ struct Reading {
 inline constexpr int kMostGramsOfFood = 100'000;
 inline constexpr int kMostMilligramsOfElement = 10'000;
 
+// Whether a name that is not known is given those that are nearest to it; it takes longer than all the rest.
+enum class Suggest : bool { nothing, names };
+
 // Reads the entries of one line, which `;` and commas separate. An entry without a time of its own gets `moments`: one
 // reading for each. Extents count in `text`. Requires readable text (see text.hpp).
 std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
-                                  const std::vector<Moment>& moments = {});
+                                  const std::vector<Moment>& moments = {}, Suggest suggest = Suggest::names);
 
 }  // namespace calmag

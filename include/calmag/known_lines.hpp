@@ -21,18 +21,16 @@
 
 namespace calmag {
 
+class CutLine;
 class LineKey;
-struct Numeral;
-struct Numerals;
 
 class KnownLines {
  public:
   // Sums are against that ratio ceiling. The catalogue must outlive this.
   KnownLines(const Catalogue& catalogue, Fraction ratio_ceiling);
 
-  // What the entries of a line add up to, its date, heading and comment apart; nullptr: it has to be read. Until the
-  // next call.
-  const DayRecord* find(std::string_view line);
+  // Adds what the entries of a line hold to `day`, its date, heading and comment apart. False: it has to be read.
+  bool add(std::string_view line, DayRecord& day) const;
 
   // Remembers what a line was read as, as far as there is room; one with faults is not remembered.
   void remember(std::string_view line, std::span<const Reading> readings);
@@ -48,29 +46,29 @@ class KnownLines {
     std::size_t numeral = 0;  // 0: none besides the first
     Fraction micrograms;
   };
+  static constexpr std::size_t kMostNumerals = 4;
   struct Pattern {
     std::string key;
     Origin origin = Origin::food;
-    PerMineral<bool> known;        // false: there is no figure
-    std::vector<Share> shares;     // of the minerals that are known
-    std::array<Fraction, 4> most;  // numbers above these are left to the grammar
+    PerMineral<bool> known;                             // false: there is no figure
+    std::vector<Share> shares;                          // of the minerals that are known
+    std::array<Fraction, kMostNumerals> most;           // numbers above these are left to the grammar
+    std::array<std::uint32_t, kMostNumerals> beside{};  // the first letters of the words beside each, a bit each
   };
 
   void avoid_numbers_of(std::span<const std::string_view> names);
-  bool may_be_in_a_name(std::string_view line, const Numeral& numeral) const;
-  bool is_within(const Pattern& pattern, std::string_view line, const Numerals& numerals) const;
-  const DayRecord& sum_of(const Pattern& pattern, const Numerals& numerals);
+  bool is_within(const Pattern& pattern, const CutLine& line) const;
+  void add(const Pattern& pattern, const CutLine& line, DayRecord& day) const;
   void remember(const LineKey& key, Pattern pattern);
-  static std::optional<Pattern> pattern_of(const Entry& entry, const Numerals& numerals);
+  static std::optional<Pattern> pattern_of(const Entry& entry, const CutLine& line);
   static std::optional<Pattern> pattern_of_food(const Entry& entry, Fraction count);
-  static std::optional<Pattern> pattern_of_doses(const Entry& entry, const Numerals& numerals);
+  static std::optional<Pattern> pattern_of_doses(const Entry& entry, const CutLine& line);
 
   Fraction ratio_ceiling_;
   // For each number that is part of a name the first letters of the words beside it there, a bit each.
   std::vector<std::uint32_t> letters_in_names_;
   std::unordered_map<std::uint64_t, Whole> whole_;
   std::unordered_map<std::uint64_t, Pattern> patterns_;
-  DayRecord found_;
 };
 
 }  // namespace calmag

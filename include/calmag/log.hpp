@@ -63,9 +63,12 @@ struct ReadLine {
 class LineCounter {
  public:
   virtual ~LineCounter() = default;
-  // Whether it has counted the line, which is without its date, heading and comment: then the sink gets nothing of it.
+  // False: lines of that day need not be read.
+  virtual bool wants(Date date) const = 0;
+  // Whether it knows the line, which is without its date, heading and comment, and has counted it: then the sink gets
+  // nothing of it. A time in front, and spaces, are part of the line.
   virtual bool count(Date date, std::string_view line) = 0;
-  // What a line that it has not counted was read as.
+  // What a line that it does not know was read as.
   virtual void learn(std::string_view line, std::span<const Reading> readings) = 0;
 };
 
@@ -90,6 +93,9 @@ class LogReader {
 
   // From now on reads the entries of this day alone; what others hold is passed over, with its faults.
   void read_only(Date date) { only_ = date; }
+
+  // From now on suggests no names for those that are not known: for somebody who has enough problems to show.
+  void leave_out_suggestions() { suggest_ = Suggest::nothing; }
 
   // Asks `counter` first, of every line. It must outlive the reader.
   void count_with(LineCounter& counter) { counter_ = &counter; }
@@ -125,7 +131,8 @@ class LogReader {
   std::size_t comment_in(std::string_view text) const;
   void take_line(std::string_view line, bool line_ends);
   void read_text(std::string_view line, std::size_t offset);
-  void read_rest(std::string_view line, std::size_t offset);
+  bool is_known(std::string_view line);
+  void read_rest(std::string_view line, std::size_t begin, std::size_t offset);
   void begin_undated(std::string_view line, Fault fault);
   void end_undated();
   void start_day(Date date);
@@ -139,6 +146,7 @@ class LogReader {
   const Catalogue& catalogue_;
   DaySink sink_;
   LineCounter* counter_ = nullptr;
+  Suggest suggest_ = Suggest::names;
   ReadingSink watch_;
   LineSink watch_line_;
   Date undated_;
@@ -157,6 +165,7 @@ class LogReader {
   std::size_t lines_undated_ = 0;    // below it
   bool unreadable_file_ = false;
   bool from_fields_ = false;  // the text of a row
+  std::string date_text_;     // of the day, as its last date was written in the text; empty: it was not
   std::size_t lines_read_ = 0;
 };
 

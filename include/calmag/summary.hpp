@@ -105,6 +105,7 @@ class Summariser : public LineCounter {
   // A day or a part of one. Of days outside of the range, nothing is kept.
   void add(const Day& day);
 
+  bool wants(Date date) const override { return range_.contains(date); }
   bool count(Date date, std::string_view line) override;
   void learn(std::string_view line, std::span<const Reading> readings) override;
 

@@ -36,6 +36,8 @@ class ProblemReporter {
   void report(const Day& day);
   // Problems that are known by their number alone.
   void count_unlisted(std::size_t count) { unlisted_ += count; }
+  // Whether no more will be written.
+  bool is_full() const { return written_ == kMost; }
   void finish() const;
   std::size_t count() const { return written_ + unlisted_; }
 

@@ -63,6 +63,7 @@ void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange r
       if (range.contains(day.date) || is_of_no_day(problem)) problems.report(problem);
     }
     if (range.contains(day.date)) problems.count_unlisted(day.more_problems);
+    if (problems.is_full()) reader.leave_out_suggestions();
     if (options.day_start > 0) summariser.add(taken_before(day, options.day_start));
     summariser.add(day);
   });
