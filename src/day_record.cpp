@@ -4,12 +4,20 @@ namespace calmag {
 
 void DayRecord::add(const Entry& entry, Fraction ratio_ceiling) {
   const EntryIntake held = intake_of(entry);
-  add(entry.origin, held, excess_of(entry, held, ratio_ceiling));
+  intake.add(entry.origin, held);
+  excess = excess + excess_of(entry, held, ratio_ceiling);
+  supplements = supplements || entry.origin == Origin::supplement;
+  ++entries;
 }
 
-void DayRecord::add(Origin origin, const EntryIntake& entry, Excess over_ceiling) {
-  intake.add(origin, entry);
-  excess = excess + over_ceiling;
+void DayRecord::add(Origin origin, const PerMineral<Milligrams>& exact, const PerMineral<bool>& known,
+                    Fraction ratio_ceiling) {
+  PerMineral<Total>& totals = origin == Origin::food ? intake.food : intake.supplement;
+  for (const Mineral mineral : kMinerals) {
+    totals[mineral].amount = totals[mineral].amount + exact[mineral];
+    totals[mineral].complete = totals[mineral].complete && known[mineral];
+  }
+  excess = excess + excess_of(exact, ratio_ceiling);
   supplements = supplements || origin == Origin::supplement;
   ++entries;
 }

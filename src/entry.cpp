@@ -20,7 +20,7 @@ constexpr std::size_t kMostBytes = std::size_t{64} * 1024;
 
 bool is_ca_for_circa(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
-  return token.kind == TokenKind::word && folded(slice(text, token.extent)) == "ca" &&
+  return token.kind == TokenKind::word && folds_to(slice(text, token.extent), "ca") &&
          token.extent.end() < text.size() && text[token.extent.end()] == '.' && at + 1 < tokens.size() &&
          tokens[at + 1].kind == TokenKind::numeral;
 }
@@ -191,8 +191,8 @@ class LineReader {
 
 }  // namespace
 
-std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
-                                  const std::vector<Moment>& moments, Suggest suggest) {
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, const std::vector<Moment>& moments,
+                                  Suggest suggest) {
   return LineReader(text, catalogue, moments, suggest).read();
 }
 

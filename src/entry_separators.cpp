@@ -91,7 +91,7 @@ class CommaJoiner {
     const Component& only = shape.components.front();
     if (only.measures.empty()) return Kind::words;
     const bool named = std::ranges::any_of(only.words, [&](const Token& token) {
-      return !is_preparation(token) && folded(slice(text_, token.extent)) != "each";
+      return !is_preparation(token) && !folds_to(slice(text_, token.extent), "each");
     });
     return named ? Kind::entry : Kind::amount;
   }
@@ -210,7 +210,7 @@ class CommaJoiner {
 
   bool says_each(const Piece& piece) const {
     return std::ranges::any_of(piece.tokens, [&](const Token& token) {
-      return token.kind == TokenKind::word && folded(slice(text_, token.extent)) == "each";
+      return token.kind == TokenKind::word && folds_to(slice(text_, token.extent), "each");
     });
   }
 

@@ -142,9 +142,8 @@ Excess excess_of(const Entry& entry, const EntryIntake& intake, Fraction times) 
   return {std::min(of_one, of_other), std::max(of_one, of_other)};
 }
 
-Excess excess_of(const EntryIntake& exact, Fraction times) {
-  const auto micrograms = [&](Mineral mineral) { return exact[mineral] ? exact[mineral]->counted.micrograms() : 0; };
-  const std::int64_t excess = excess_at({micrograms(Mineral::calcium), micrograms(Mineral::magnesium)}, times);
+Excess excess_of(const PerMineral<Milligrams>& exact, Fraction times) {
+  const std::int64_t excess = excess_at({exact.calcium.micrograms(), exact.magnesium.micrograms()}, times);
   return {excess, excess};
 }
 

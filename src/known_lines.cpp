@@ -12,8 +12,7 @@ namespace calmag {
 namespace {
 
 // Beyond these, nothing more is remembered: a log in which no two lines are alike must not fill the memory.
-constexpr std::size_t kMostKept = 8192;       // of each kind
-constexpr std::size_t kMostRemembered = 160;  // of a line that is remembered
+constexpr std::size_t kMostKept = 8192;  // of each kind
 
 constexpr std::size_t kMostDigitsInNames = 4;
 constexpr std::uint32_t kNoLetter = 1U << 26U;
@@ -48,9 +47,8 @@ struct Multiple {
 
 // Without overflow, to the microgram. Requires rate >= 0.
 Milligrams held(Fraction rate, Multiple amount) {
-  return Milligrams::from_micrograms(
-      Fraction::round_half_away(Fraction::Wide{rate.numerator()} * amount.numerator,
-                                Fraction::Wide{rate.denominator()} * amount.denominator));
+  return Milligrams::from_micrograms(Fraction::round_half_away(
+      Fraction::Wide{rate.numerator()} * amount.numerator, Fraction::Wide{rate.denominator()} * amount.denominator));
 }
 
 bool is_above(const Numeral& numeral, Fraction most) {
@@ -83,16 +81,16 @@ void KnownLines::avoid_numbers_of(std::span<const std::string_view> names) {
 
 bool KnownLines::add(std::string_view text, DayRecord& day) const {
   const CutLine line(text);
-  if (line.text().size() > kMostRemembered) return false;
+  if (!line.is_short()) return false;
   if (!line.numerals().empty()) {
-    const LineKey key = line.key();
+    const LineKey key(line, LineKey::By::form);
     const auto at = patterns_.find(key.hash());
     if (at != patterns_.end() && key.is(at->second.key) && is_within(at->second, line)) {
       add(at->second, line, day);
       return true;
     }
   }
-  const LineKey key = line.whole_key();
+  const LineKey key(line, LineKey::By::all);
   const auto at = whole_.find(key.hash());
   if (at == whole_.end() || !key.is(at->second.key)) return false;
   day.add(at->second.sum);
@@ -104,7 +102,7 @@ bool KnownLines::add(std::string_view text, DayRecord& day) const {
 bool KnownLines::is_within(const Pattern& pattern, const CutLine& line) const {
   const std::span<const Numeral> numerals = line.numerals();
   for (std::size_t i = 0; i < numerals.size(); ++i) {
-    const std::size_t number = numerals[i].last_number;
+    const auto number = static_cast<std::size_t>(numerals[i].last_number);
     if (is_above(numerals[i], pattern.most[i])) return false;
     if ((pattern.beside[i] & kNoLetter) != 0) return false;  // 2 % milk
     if (number < letters_in_names_.size() && (letters_in_names_[number] & pattern.beside[i]) != 0) return false;
@@ -113,7 +111,7 @@ bool KnownLines::is_within(const Pattern& pattern, const CutLine& line) const {
 }
 
 void KnownLines::add(const Pattern& pattern, const CutLine& line, DayRecord& day) const {
-  PerMineral<Milligrams> all;
+  PerMineral<Milligrams> exact;
   const Numeral& first = line.numerals().front();
   for (const Share& share : pattern.shares) {
     Multiple amount{first.numerator, first.denominator};
@@ -121,26 +119,22 @@ void KnownLines::add(const Pattern& pattern, const CutLine& line, DayRecord& day
       const Numeral& other = line.numerals()[share.numeral];
       amount = {amount.numerator * other.numerator, amount.denominator * other.denominator};
     }
-    all[share.mineral] += held(share.micrograms, amount);
+    exact[share.mineral] += held(share.micrograms, amount);
   }
-  EntryIntake intake;
-  for (const Mineral mineral : kMinerals) {
-    if (pattern.known[mineral]) intake[mineral] = all[mineral];
-  }
-  day.add(pattern.origin, intake, excess_of(intake, ratio_ceiling_));
+  day.add(pattern.origin, exact, pattern.known, ratio_ceiling_);
 }
 
 void KnownLines::remember(std::string_view text, std::span<const Reading> readings) {
   const CutLine line(text);
-  if (line.text().size() > kMostRemembered || !std::ranges::all_of(readings, &Reading::understood)) return;
+  if (!line.is_short() || !std::ranges::all_of(readings, &Reading::understood)) return;
   if (!line.numerals().empty() && readings.size() == 1) {
     auto pattern = pattern_of(readings.front().entry, line);
-    if (pattern && is_within(*pattern, line)) return remember(line.key(), std::move(*pattern));
+    if (pattern && is_within(*pattern, line)) return remember(LineKey(line, LineKey::By::form), std::move(*pattern));
   }
   if (whole_.size() == kMostKept) return;
   Whole whole;
   for (const Reading& reading : readings) whole.sum.add(reading.entry, ratio_ceiling_);
-  const LineKey key = line.whole_key();
+  const LineKey key(line, LineKey::By::all);
   whole.key = key.text();
   whole_.insert_or_assign(key.hash(), std::move(whole));
 }

@@ -18,8 +18,8 @@ constexpr std::size_t kMostKeyDecimals = 2;  // three could be thousands
 constexpr std::size_t kClockLength = 6;
 bool begins_with_clock(std::string_view line) {
   if (line.size() <= kClockLength || line[2] != ':' || line[5] != ' ' || line[kClockLength] == ' ') return false;
-  const bool is_hour = line[0] == '2' ? '0' <= line[1] && line[1] <= '3'
-                                      : (line[0] == '0' || line[0] == '1') && is_digit(line[1]);
+  const bool is_hour =
+      line[0] == '2' ? '0' <= line[1] && line[1] <= '3' : (line[0] == '0' || line[0] == '1') && is_digit(line[1]);
   return is_hour && '0' <= line[3] && line[3] <= '5' && is_digit(line[4]);
 }
 
@@ -41,28 +41,30 @@ std::string_view without_time(std::string_view line) {
   }
   const std::size_t ends = std::min(line.find(' '), line.size());
   const std::string_view behind = trimmed(line.substr(ends));
-  return is_meal(line.substr(0, ends)) && behind.find('@') == std::string_view::npos && !begins_with_clock(behind) ? behind : line;
+  return is_meal(line.substr(0, ends)) && behind.find('@') == std::string_view::npos && !begins_with_clock(behind)
+             ? behind
+             : line;
 }
 
 class NumeralReader {
  public:
   NumeralReader(std::string_view line, std::size_t begin, Numeral& out) : line_(line), at_(begin), out_(out) {
     out_ = {};
-    out_.begin = begin;
+    out_.begin = static_cast<std::uint32_t>(begin);
   }
 
   // False: what stands there is no number, or there is more to the word.
   bool read() {
     if (!read_amount() || (at_ < line_.size() && line_[at_] != ' ')) return false;
-    out_.end = at_;
+    out_.end = static_cast<std::uint32_t>(at_);
     return true;
   }
 
  private:
   // A whole number without zeros in front. -1: there is none.
-  std::int64_t whole() {
+  std::int32_t whole() {
     const std::size_t begin = at_;
-    std::int64_t value = 0;
+    std::int32_t value = 0;
     while (at_ < line_.size() && is_digit(line_[at_]) && at_ - begin <= kMostKeyDigits) {
       value = value * 10 + (line_[at_++] - '0');
     }
@@ -71,15 +73,15 @@ class NumeralReader {
   }
 
   bool read_amount() {
-    const std::int64_t first = whole();
+    const std::int32_t first = whole();
     if (first < 0) return false;
     out_.numerator = first;
-    out_.last_number = static_cast<std::size_t>(first);
+    out_.last_number = first;
     if (next_is('.')) return read_decimals();
     if (next_is('/')) return read_denominator(0, first);
     const std::size_t before = at_;
     if (next_is(' ') && at_ < line_.size() && is_digit(line_[at_])) {
-      const std::int64_t numerator = whole();
+      const std::int32_t numerator = whole();
       return numerator >= 0 && next_is('/') && read_denominator(first, numerator);
     }
     at_ = before;
@@ -99,15 +101,15 @@ class NumeralReader {
       out_.numerator = out_.numerator * 10 + (line_[at_] - '0');
     }
     out_.whole = false;
-    out_.last_number = static_cast<std::size_t>(out_.numerator);  // a full stop in a number says nothing in a name
+    out_.last_number = out_.numerator;  // a full stop in a number says nothing in a name
     return at_ > begin;
   }
 
-  bool read_denominator(std::int64_t wholes, std::int64_t numerator) {
-    const std::int64_t denominator = whole();
+  bool read_denominator(std::int32_t wholes, std::int32_t numerator) {
+    const std::int32_t denominator = whole();
     if (denominator <= numerator) return false;
     out_.whole = false;
-    out_.last_number = static_cast<std::size_t>(denominator);
+    out_.last_number = denominator;
     out_.numerator = wholes * denominator + numerator;
     out_.denominator = denominator;
     return true;
@@ -118,8 +120,8 @@ class NumeralReader {
   Numeral& out_;
 };
 
-// The first digit of `text` from `at` on, or its size. Eight bytes at a time: a byte with the bits of '0' turned is below 10 in a digit
-// alone, and what is borrowed from the byte above cannot change which of them is the first.
+// The first digit of `text` from `at` on, or its size. Eight bytes at a time: a byte with the bits of '0' turned is
+// below 10 in a digit alone, and what is borrowed from the byte above cannot change which of them is the first.
 std::size_t find_digit(std::string_view text, std::size_t at) {
   if constexpr (std::endian::native == std::endian::little) {
     constexpr std::uint64_t kEach = 0x0101010101010101U;
@@ -165,62 +167,60 @@ std::uint64_t hash_of_part(std::uint64_t hash, std::string_view text) {
 
 }  // namespace
 
-CutLine::CutLine(std::string_view line) : text_(without_time(trimmed(line))) {
-  for (std::size_t at = find_digit(text_, 0); at < text_.size(); at = find_digit(text_, at)) {
-    const std::size_t begin = at == 0 || text_[at - 1] == ' ' ? at : text_.rfind(' ', at) + 1;
-    Numeral numeral;
-    if (begin == at && NumeralReader(text_, at, numeral).read()) {
-      if (count_ == kMostNumerals || numeral.numerator == 0) {
-        count_ = 0;
-        return;
+CutLine::CutLine(std::string_view line) : text_(without_time(line)) {
+  if (!is_short()) return;
+  const std::string_view text = text_;
+  for (std::size_t at = 0; (at = find_digit(text, at)) < text.size();) {
+    const std::size_t begin = at == 0 || text[at - 1] == ' ' ? at : text.rfind(' ', at) + 1;
+    if (begin == at && count_ < kMostNumerals && NumeralReader(text, at, numerals_[count_]).read()) {
+      at = numerals_[count_].end;
+      if (numerals_[count_].numerator != 0) {
+        ++count_;
+        continue;
       }
-      numerals_[count_++] = numeral;
-      at = numeral.end;
-      continue;
+    } else {
+      at = std::min(text.find(' ', at), text.size());
     }
-    at = std::min(text_.find(' ', at), text_.size());
-    has_others_ = has_others_ || may_say_an_amount(text_.substr(begin, at - begin));
+    has_others_ = has_others_ || may_say_an_amount(text.substr(begin, at - begin));
   }
 }
 
-LineKey CutLine::key() const {
-  LineKey key;
+LineKey::LineKey(const CutLine& line, By by) : line_(line), by_(by) {
+  const std::string_view text = line.text();
   std::size_t begin = 0;
   for (const Numeral& numeral : numerals()) {
-    key.add(text_.substr(begin, numeral.begin - begin), numeral.whole ? 'i' : 'n');
+    hash_ = hash_of_part(mixed(hash_, numeral.whole ? 1 : 2), text.substr(begin, numeral.begin - begin));
     begin = numeral.end;
   }
-  key.add(text_.substr(begin), '.');
-  return key;
+  hash_ = hash_of_part(hash_, text.substr(begin));
 }
 
-LineKey CutLine::whole_key() const {
-  LineKey key;
-  key.add(text_, 'w');
-  return key;
-}
-
-void LineKey::add(std::string_view text, char behind) {
-  parts_[count_++] = {text, behind};
-  hash_ = hash_of_part(mixed(hash_, static_cast<unsigned char>(behind)), text);
-}
-
-// Lines hold no control characters, so that no two keys have the same text.
+// The words between the numbers, each with a mark behind it for the kind of number; all before a line feed, which no
+// line holds.
 std::string LineKey::text() const {
+  const std::string_view line = line_.text();
   std::string out;
-  for (const Part& part : parts()) out.append(part.text).append(1, '\n').append(1, part.behind);
-  return out;
+  std::size_t begin = 0;
+  for (const Numeral& numeral : numerals()) {
+    out.append(line.substr(begin, numeral.begin - begin)).append(numeral.whole ? "\n1" : "\n2");
+    begin = numeral.end;
+  }
+  return out.append(line.substr(begin));
 }
 
 bool LineKey::is(std::string_view text) const {
-  for (const Part& part : parts()) {
-    const std::size_t size = part.text.size();
-    if (text.size() < size + 2 || !text.starts_with(part.text) || text[size] != '\n' || text[size + 1] != part.behind) {
+  const std::string_view line = line_.text();
+  std::size_t begin = 0;
+  for (const Numeral& numeral : numerals()) {
+    const std::size_t size = numeral.begin - begin;
+    if (text.size() < size + 2 || text.compare(0, size, line, begin, size) != 0 || text[size] != '\n' ||
+        text[size + 1] != (numeral.whole ? '1' : '2')) {
       return false;
     }
     text.remove_prefix(size + 2);
+    begin = numeral.end;
   }
-  return text.empty();
+  return text == line.substr(begin);
 }
 
 }  // namespace calmag

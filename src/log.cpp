@@ -25,7 +25,6 @@ constexpr std::size_t kMostEntriesHeld = 256;
 // How much of a refused entry is kept.
 constexpr std::size_t kMostProblemText = 200;
 
-
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 void skip(std::string_view& line, std::size_t& offset, std::size_t length) {
@@ -86,7 +85,8 @@ void LogReader::take_lines() {
   for (;;) {
     const std::size_t end = pending_.find('\n', begin);
     if (end == std::string::npos) break;
-    take_line(std::string_view(pending_).substr(begin, end - begin), true);
+    const std::string_view line = std::string_view(pending_).substr(begin, end - begin);
+    if (!pass_known(line)) take_line(line, true);
     if (unreadable_file_) return;
     begin = end + 1;
   }
@@ -131,6 +131,16 @@ std::size_t LogReader::comment_in(std::string_view text) const {
   }
 }
 
+// Whether the line is counted as it stands; what has a comment is not looked at.
+bool LogReader::pass_known(std::string_view line) {
+  if (counter_ == nullptr || !at_line_start_ || line.find('#') != std::string_view::npos) return false;
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  if (!is_known(trimmed(line))) return false;
+  ++lines_read_;
+  ++place_.line;
+  return true;
+}
+
 // Reads a line, or with `line_ends` false a part of one.
 void LogReader::take_line(std::string_view line, bool line_ends) {
   const Place begins = place_;
@@ -172,7 +182,6 @@ void LogReader::take_line(std::string_view line, bool line_ends) {
 
 // Reads a line of which comment and ends have been taken, from `offset` on.
 void LogReader::read_text(std::string_view line, std::size_t offset) {
-  if (at_line_start_ && is_known(trimmed(line.substr(offset)))) return;
   if (const std::size_t at = first_unreadable(line.substr(offset)); at != std::string_view::npos) {
     return refuse_unreadable(line, offset + at);
   }
@@ -247,7 +256,8 @@ void LogReader::end_undated() {
 void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t offset) {
   const std::string_view text = line.substr(offset);
   if (trimmed(text).empty() || (only_ && day_.date != *only_)) return;
-  if (counter_ != nullptr && (!counter_->wants(day_.date) || counter_->count(day_.date, line.substr(timed)))) return;
+  if (counter_ != nullptr && (!counter_->wants(day_.date) || counter_->count(day_.date, trimmed(line.substr(timed)))))
+    return;
   std::vector<Moment> moments;
   if (line_moment_) {
     moments.push_back(*line_moment_);
@@ -255,7 +265,7 @@ void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t 
     moments.push_back(*heading_);
   }
   std::vector<Reading> readings = read_entries(text, catalogue_, moments, suggest_);
-  if (counter_ != nullptr) counter_->learn(line.substr(timed), readings);
+  if (counter_ != nullptr) counter_->learn(trimmed(line.substr(timed)), readings);
   if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
   for (Reading& reading : readings) add(std::move(reading), line, offset);
 }

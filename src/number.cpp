@@ -14,7 +14,7 @@ std::string Cursor::word(std::size_t ahead) const {
 }
 
 bool Cursor::is_word(std::string_view word_there, std::size_t ahead) const {
-  return is(TokenKind::word, ahead) && folded(written(ahead)) == word_there;
+  return is(TokenKind::word, ahead) && folds_to(written(ahead), word_there);
 }
 
 namespace {

@@ -156,6 +156,13 @@ std::string folded(std::string_view word) {
   return out;
 }
 
+bool folds_to(std::string_view word, std::string_view form) {
+  if (!word.empty() && is_ascii_letter(word.front()) && (form.empty() || to_lower(word.front()) != form.front())) {
+    return false;
+  }
+  return folded(word) == form;
+}
+
 std::string_view singular(std::string& word) {
   const auto ends_with = [&](std::string_view ending) {
     return word.size() > ending.size() + 1 && std::string_view(word).ends_with(ending);

@@ -93,10 +93,12 @@ TEST_CASE("what another number makes another thing is left to the grammar", "[kn
       "~2 cups milk\n~3 cups milk\n", "2 eggs and @dinner\n3 eggs and\n3 eggs, 1 cup milk @lunch\n4 eggs, 1 cup milk\n",
       "@lunch\n2 eggs\n@lunch: 2 eggs\n", "06:16 2 eggs\n24:00 2 eggs\n06:60 3 eggs\n07:20 3 eggs @lunch\n8 eggs\n",
       "06:16 calcium 200 mg\n19:00 19:30 calcium 150 mg\n19:00 lunch 2 eggs\nlunch 2 eggs\n",
-      "1.5 cups milk\n1/2 cup milk\n11/21 1 cup milk\n11/21\n1 1/2 cup milk\n2 1/2 cup milk\n", "1/2 x 4 eggs\n2.5 x 4 eggs\n",
+      "1.5 cups milk\n1/2 cup milk\n11/21 1 cup milk\n11/21\n1 1/2 cup milk\n2 1/2 cup milk\n",
+      "1/2 x 4 eggs\n2.5 x 4 eggs\n",
       "2026-11-01 2 eggs\n2026-11-01 3 eggs\n2026-11-02 Mon 3 eggs\n2026-11-02 4 eggs\n2026-11-02\n2026-11-022 eggs\n",
       "2026-11-01 breakfast: @bed 2 eggs\n1 egg\n2026-11-01 5 eggs\n6 eggs\n2026-11-02\n2026-11-01 2 eggs\n",
-      "sun dried tomato 5 g\n2026-11-22 sun dried tomato 5 g\n2026-11-22 sun dried tomato 6 g\n2026-11-22 5 g sun dried tomato\n",
+      "sun dried tomato 5 g\n2026-11-22 sun dried tomato 5 g\n2026-11-22 sun dried tomato 6 g\n2026-11-22 5 g sun "
+      "dried tomato\n",
       "2 eggs\n2 eggs # 3 eggs\n\t2 eggs\t\n2 eggs\r\n- 2 eggs\n* 2 eggs\n- 3 eggs\n");
   CAPTURE(lines);
   check_same(lines);

@@ -17,7 +17,8 @@ struct DayRecord {
   bool supplements = false;  // whether any were entered, or may be among what was not understood
 
   void add(const Entry& entry, Fraction ratio_ceiling);
-  void add(Origin origin, const EntryIntake& entry, Excess over_ceiling);
+  // Of an entry that holds so much, and no range. What is not known of it is 0.
+  void add(Origin origin, const PerMineral<Milligrams>& exact, const PerMineral<bool>& known, Fraction ratio_ceiling);
   void add(const DayRecord& more);
   void add_problems(std::uint64_t count);
 };

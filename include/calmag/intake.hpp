@@ -67,7 +67,7 @@ struct Excess {
 Excess excess_of(const Entry& entry, const EntryIntake& intake, Fraction times);
 Excess excess_of(const Day& day, Fraction times);
 // Of amounts that are no ranges.
-Excess excess_of(const EntryIntake& exact, Fraction times);
+Excess excess_of(const PerMineral<Milligrams>& exact, Fraction times);
 
 // The least magnesium of which `times` is that much calcium. Requires times > 0.
 Milligrams magnesium_for(Milligrams calcium, Fraction times);

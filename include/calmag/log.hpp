@@ -65,8 +65,8 @@ class LineCounter {
   virtual ~LineCounter() = default;
   // False: lines of that day need not be read.
   virtual bool wants(Date date) const = 0;
-  // Whether it knows the line, which is without its date, heading and comment, and has counted it: then the sink gets
-  // nothing of it. A time in front, and spaces, are part of the line.
+  // Whether it knows the line, which is without its date, heading and comment and without space around it, and has
+  // counted it: then the sink gets nothing of it. A time in front is part of the line.
   virtual bool count(Date date, std::string_view line) = 0;
   // What a line that it does not know was read as.
   virtual void learn(std::string_view line, std::span<const Reading> readings) = 0;
@@ -131,6 +131,7 @@ class LogReader {
   std::size_t comment_in(std::string_view text) const;
   void take_line(std::string_view line, bool line_ends);
   void read_text(std::string_view line, std::size_t offset);
+  bool pass_known(std::string_view line);
   bool is_known(std::string_view line);
   void read_rest(std::string_view line, std::size_t begin, std::size_t offset);
   void begin_undated(std::string_view line, Fault fault);

@@ -48,6 +48,8 @@ constexpr std::string_view trimmed(std::string_view text) {
 // "Cow’s" -> "cows", "crème" -> "creme".
 void append_folded(std::string& out, std::string_view word);
 std::string folded(std::string_view word);
+// folded(word) == form, most often at a glance.
+bool folds_to(std::string_view word, std::string_view form);
 
 // The singular of a folded English word, by its ending alone: the same rule for names in tables and words typed, so
 // that it need only be consistent. "berries" -> "berry", "radishes" -> "radish", "cows" -> "cow", "swiss" stays.
