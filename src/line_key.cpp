@@ -120,21 +120,31 @@ class NumeralReader {
   Numeral& out_;
 };
 
-// The first digit of `text` from `at` on, or its size. Eight bytes at a time: a byte with the bits of '0' turned is
-// below 10 in a digit alone, and what is borrowed from the byte above cannot change which of them is the first.
+// The bits of the eight bytes at `at` that mark digits: the lowest that is set is the highest bit of the first digit. A
+// byte with the bits of '0' turned is below 10 in a digit alone; what is borrowed from the byte above cannot change which
+// of them is the first. None is set by what is before `from`.
+std::uint64_t digits_among(std::string_view text, std::size_t at, std::size_t from) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  bytes = (bytes ^ (kEach * '0')) | (from > at ? (std::uint64_t{1} << (8 * (from - at))) - 1 : 0);
+  return (bytes - kEach * 10) & ~bytes & (kEach * 0x80);
+}
+
+// The first digit of `text` from `at` on, or its size. Eight bytes at a time, of which the last eight may lie before
+// `at` in part.
 std::size_t find_digit(std::string_view text, std::size_t at) {
-  if constexpr (std::endian::native == std::endian::little) {
-    constexpr std::uint64_t kEach = 0x0101010101010101U;
-    for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, text.data() + at, sizeof bytes);
-      bytes ^= kEach * '0';
-      const std::uint64_t digits = (bytes - kEach * 10) & ~bytes & (kEach * 0x80);
-      if (digits != 0) return at + static_cast<std::size_t>(std::countr_zero(digits)) / 8;
-    }
+  constexpr std::size_t kWord = sizeof(std::uint64_t);
+  if (std::endian::native != std::endian::little || text.size() < kWord) {
+    while (at < text.size() && !is_digit(text[at])) ++at;
+    return at;
   }
-  while (at < text.size() && !is_digit(text[at])) ++at;
-  return at;
+  for (std::size_t from = at; from < text.size(); from += kWord) {
+    const std::size_t word = std::min(from, text.size() - kWord);
+    const std::uint64_t digits = digits_among(text, word, from);
+    if (digits != 0) return word + static_cast<std::size_t>(std::countr_zero(digits)) / 8;
+  }
+  return text.size();
 }
 
 // Whether a word with a digit in it may say an amount, and is not a name, as in V8 or 2%.
