@@ -121,8 +121,8 @@ class NumeralReader {
 };
 
 // The bits of the eight bytes at `at` that mark digits: the lowest that is set is the highest bit of the first digit. A
-// byte with the bits of '0' turned is below 10 in a digit alone; what is borrowed from the byte above cannot change which
-// of them is the first. None is set by what is before `from`.
+// byte with the bits of '0' turned is below 10 in a digit alone; what is borrowed from the byte above cannot change
+// which of them is the first. None is set by what is before `from`.
 std::uint64_t digits_among(std::string_view text, std::size_t at, std::size_t from) {
   constexpr std::uint64_t kEach = 0x0101010101010101U;
   std::uint64_t bytes = 0;

@@ -6,6 +6,7 @@
 
 #include "calmag/notes.hpp"
 #include "calmag/summary_report.hpp"
+#include "calmag/text.hpp"
 #include "intake_figures.hpp"
 #include "profile_json.hpp"
 #include "reference_json.hpp"
@@ -103,19 +104,21 @@ Json references_json(const Summary& summary, const Person& person) {
   return out;
 }
 
-// Each as text as soon as it is made, for as documents all of them would take several times the room. Lines begin
-// behind four spaces, as in a list within an object.
-std::string periods_text(const Summary& summary) {
-  std::string out;
+// Each by itself, for as documents all of them would take several times the room. Lines begin behind four spaces, as in
+// a list within an object.
+void write_periods(const Summary& summary, const TextSink& out) {
+  std::string text;
   for (const SummaryPeriod& period : periods_of(summary)) {
-    const std::string text = period_json(period, summary).dump(2);
-    out += out.empty() ? "\n" : ",\n";
-    for (const std::string_view line : split(text, '\n')) {
-      if (line.data() != text.data()) out += '\n';
-      out.append(4, ' ').append(line);
+    const std::string one = period_json(period, summary).dump(2);
+    const bool is_first = text.empty();
+    text.clear();
+    for (const std::string_view line : split(one, '\n')) {
+      const bool begins = line.data() == one.data();
+      text.append(!begins || is_first ? "\n" : ",\n").append(4, ' ').append(line);
     }
+    out(text);
   }
-  return out.empty() ? out : out + "\n  ";
+  if (!text.empty()) out("\n  ");
 }
 
 }  // namespace
@@ -138,29 +141,29 @@ Json period_json(const SummaryPeriod& period, const Summary& summary) {
   return out;
 }
 
-std::string summary_json(const Summary& summary, const Catalogue& catalogue, const Person& person) {
-  Json out;
-  out["schema"] = "calmag.summary/1";
-  out["profile"] = person_json(person);
-  out["assumed"] = text_or_null(assumptions(person));
-  out["from"] = iso(summary.dates.first);
-  out["to"] = iso(summary.dates.last);
-  out["by"] = name(summary.by);
-  out["today"] = iso(summary.calendar.today);
-  out["references"] = references_json(summary, person);
-  out["periods"] = Json::array();
-  out["overall"] = overall_json(summary);
-  out["notes"] = notes_for(summary, catalogue.advice);
+void write_summary_json(const Summary& summary, const Catalogue& catalogue, const Person& person, const TextSink& out) {
+  Json all;
+  all["schema"] = "calmag.summary/1";
+  all["profile"] = person_json(person);
+  all["assumed"] = text_or_null(assumptions(person));
+  all["from"] = iso(summary.dates.first);
+  all["to"] = iso(summary.dates.last);
+  all["by"] = name(summary.by);
+  all["today"] = iso(summary.calendar.today);
+  all["references"] = references_json(summary, person);
+  all["periods"] = Json::array();
+  all["overall"] = overall_json(summary);
+  all["notes"] = notes_for(summary, catalogue.advice);
   constexpr std::string_view kPeriods = "\"periods\": [";  // within a string its quotes would be escaped
-  std::string all = out.dump(2) + "\n";
-  all.insert(all.find(kPeriods) + kPeriods.size(), periods_text(summary));
-  return all;
+  const std::string text = all.dump(2) + "\n";
+  const std::size_t at = text.find(kPeriods) + kPeriods.size();
+  out(std::string_view(text).substr(0, at));
+  write_periods(summary, out);
+  out(std::string_view(text).substr(at));
 }
 
-std::string summary_json_lines(const Summary& summary, const Catalogue& /*catalogue*/, const Person& /*person*/) {
-  std::string out;
-  for (const SummaryPeriod& period : periods_of(summary)) out += period_json(period, summary).dump() + "\n";
-  return out;
+void write_summary_json_lines(const Summary& summary, const TextSink& out) {
+  for (const SummaryPeriod& period : periods_of(summary)) out(period_json(period, summary).dump() + "\n");
 }
 
 }  // namespace calmag

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "calmag/summary.hpp"
+#include "calmag/summary_report.hpp"
 #include "given.hpp"
 
 namespace given {
-
-inline Date date_of(std::string_view text) { return *read_date(text); }
 
 // Recommended a day: calcium 1,200 mg, magnesium 320 mg. Upper levels: calcium 2,000 mg, magnesium from supplements
 // 350 mg.
@@ -39,11 +39,23 @@ inline constexpr std::string_view kWeek =
 // Of the days of `log` from `first` to `last`; today is Saturday 21 November 2026.
 inline Summary summary_of(std::string_view log, std::string_view first, std::string_view last, By by = By::day,
                           const Person& person = woman_of_64()) {
-  Summariser summariser(catalogue(), {date_of(first), date_of(last)});
+  Summariser summariser(catalogue(), {date(first), date(last)});
   for (const Day& day : days(log)) summariser.add(day);
   return *summariser.summary(by, {kSaturday}, person);
 }
 
 inline Summary week() { return summary_of(kWeek, "2026-11-16", "2026-11-22"); }
+
+inline std::string summary_json(const Summary& summary, const Person& person) {
+  std::string out;
+  write_summary_json(summary, catalogue(), person, [&](std::string_view piece) { out += piece; });
+  return out;
+}
+
+inline std::string summary_json_lines(const Summary& summary) {
+  std::string out;
+  write_summary_json_lines(summary, [&](std::string_view piece) { out += piece; });
+  return out;
+}
 
 }  // namespace given

@@ -15,7 +15,7 @@ namespace {
 using namespace given;
 using nlohmann::json;
 
-json parsed(const Summary& summary) { return json::parse(summary_json(summary, catalogue(), woman_of_64())); }
+json parsed(const Summary& summary) { return json::parse(summary_json(summary, woman_of_64())); }
 
 std::vector<std::string> lines_in(const std::string& text, std::string_view end = "\n") {
   std::vector<std::string> out;
@@ -148,7 +148,7 @@ TEST_CASE("the ratio is at most what all that may be of calcium is to what is kn
 }
 
 TEST_CASE("JSON Lines are the periods, one on each line", "[summary-report]") {
-  const std::vector<std::string> all = lines_in(summary_json_lines(week(), catalogue(), woman_of_64()));
+  const std::vector<std::string> all = lines_in(summary_json_lines(week()));
   const json periods = parsed(week())["periods"];
   REQUIRE(all.size() == 7);
   for (std::size_t i = 0; i < all.size(); ++i) CHECK(json::parse(all[i]) == periods[i]);
@@ -253,7 +253,7 @@ TEST_CASE("months and years have short names, and their rows say on how many day
 
 TEST_CASE("the targets of each age are named with the day they begin", "[summary-report]") {
   Person person = woman_of_64();
-  person.born = Birth{date_of("1975-11-18")};  // 51 on Wednesday: 1,000 mg become 1,200
+  person.born = Birth{date("1975-11-18")};  // 51 on Wednesday: 1,000 mg become 1,200
   const Summary summary = summary_of(kWeek, "2026-11-16", "2026-11-22", By::day, person);
   const std::string markdown = summary_markdown(summary, catalogue(), person);
   CHECK_THAT(markdown, Catch::Contains("\nFrom Mon 16 November 2026, recommended a day: calcium 1,000 mg,"));

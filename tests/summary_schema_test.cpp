@@ -10,9 +10,7 @@ namespace {
 using namespace given;
 using nlohmann::json;
 
-json printed(const Summary& summary, const Person& person) {
-  return json::parse(summary_json(summary, catalogue(), person));
-}
+json printed(const Summary& summary, const Person& person) { return json::parse(summary_json(summary, person)); }
 
 TEST_CASE("every summary keeps its schema", "[schema]") {
   const By by = GENERATE(By::day, By::week, By::month, By::year);
@@ -20,7 +18,7 @@ TEST_CASE("every summary keeps its schema", "[schema]") {
   Person person;
   person.authority = catalogue().references.find_authority(authority);
   person.authority_assumed = true;
-  if (by == By::week) person.born = Birth{date_of("1975-11-18")};
+  if (by == By::week) person.born = Birth{date("1975-11-18")};
   CAPTURE(name(by), authority);
   CHECK(violations("summary", printed(summary_of(kWeek, "2026-10-30", "2026-12-02", by, person), person)) == "");
   CHECK(violations("summary", printed(summary_of("", "2026-10-30", "2026-12-02", by, person), person)) == "");

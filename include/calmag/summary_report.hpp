@@ -4,7 +4,9 @@
 // programs read, as one row for each run of them in what people read.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "calmag/report.hpp"
 #include "calmag/summary.hpp"
@@ -14,10 +16,13 @@ namespace calmag {
 // With a newline at the end. A wide page has sparklines of the days beside longer periods.
 std::string summary_text(const Summary& summary, const Catalogue& catalogue, const Person& person, TextStyle style);
 
+// Takes a text a piece at a time: that of thirty years as JSON is larger than all that a summary holds.
+using TextSink = std::function<void(std::string_view)>;
+
 // calmag.summary/1: see data/schema/summary.schema.json.
-std::string summary_json(const Summary& summary, const Catalogue& catalogue, const Person& person);
+void write_summary_json(const Summary& summary, const Catalogue& catalogue, const Person& person, const TextSink& out);
 // Its periods alone, one on each line.
-std::string summary_json_lines(const Summary& summary, const Catalogue& catalogue, const Person& person);
+void write_summary_json_lines(const Summary& summary, const TextSink& out);
 
 // A header and a row for each period; figures as in JSON, an empty field for what is not known. CSV as in RFC 4180;
 // no field of either holds a tab or a line break.

@@ -41,18 +41,17 @@ Question question_of(const RawSummaryOptions& raw, const Calendar& calendar) {
   return question;
 }
 
-std::string written(const Summary& summary, const Options& options, const Catalogue& catalogue) {
+void write(const Summary& summary, const Options& options, const Catalogue& catalogue) {
   const Person& person = options.person;
   switch (options.format) {
-    case Format::text: return summary_text(summary, catalogue, person, {options.colour, options.columns});
-    case Format::json: return summary_json(summary, catalogue, person);
-    case Format::jsonl: return summary_json_lines(summary, catalogue, person);
-    case Format::csv: return summary_csv(summary);
-    case Format::tsv: return summary_tsv(summary);
-    case Format::markdown: return summary_markdown(summary, catalogue, person);
-    case Format::html: return summary_html(summary, catalogue, person);
+    case Format::text: return write_output(summary_text(summary, catalogue, person, {options.colour, options.columns}));
+    case Format::json: return write_summary_json(summary, catalogue, person, write_output);
+    case Format::jsonl: return write_summary_json_lines(summary, write_output);
+    case Format::csv: return write_output(summary_csv(summary));
+    case Format::tsv: return write_output(summary_tsv(summary));
+    case Format::markdown: return write_output(summary_markdown(summary, catalogue, person));
+    case Format::html: return write_output(summary_html(summary, catalogue, person));
   }
-  return "";
 }
 
 // Reads days into `summariser`, and reports what was not understood in the range.
@@ -87,7 +86,7 @@ ExitStatus summarise(const Question& question, const CalendarOptions& calendar, 
     return problems.count() == 0 ? ExitStatus::done : ExitStatus::usage;
   }
   require_born(options.person, summary->dates.first);
-  write_output(written(*summary, options, catalogue));
+  write(*summary, options, catalogue);
   if (problems.count() > 0) return summary->days.empty() ? ExitStatus::usage : ExitStatus::in_part;
   if (options.check && summary->tally.worst >= *options.check) return ExitStatus::check_failed;
   return ExitStatus::done;
