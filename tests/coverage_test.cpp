@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr double kLeastUnderstood = 0.97;
 constexpr std::size_t kLeastMenus = 10;
-constexpr double kLeastUnderstoodUnchanged = 0.90;
+constexpr double kLeastUnderstoodUnchanged = 0.80;
 constexpr std::size_t kLeastMenusUnchanged = 30;
 
 std::string contents(const fs::path& path) {
