@@ -165,6 +165,7 @@ class LineStartReader {
   bool read_heading() {
     const std::string_view word = first_word(rest());
     if (word.size() < 2) return false;
+    if (read_heading_of_two_words(word)) return true;
     std::string_view name = word;
     if (name.front() == '@') name.remove_prefix(1);
     const bool has_colon = name.ends_with(':');
@@ -193,6 +194,17 @@ class LineStartReader {
              fmt::format("write {}: to head what follows, or @{} for one entry", word, word));
     }
     return false;
+  }
+
+  // "morning snack:", "evening meal:"
+  bool read_heading_of_two_words(std::string_view first) {
+    const std::size_t colon = rest().find(':');
+    if (colon == std::string_view::npos || colon <= first.size() || is_digit(first.front())) return false;
+    const auto meal = read_meal(rest().substr(0, colon));
+    if (!meal) return false;
+    start_.heading = Moment::at(*meal);
+    start_.length += colon + 1;
+    return true;
   }
 
   void read_clock_at_start() {

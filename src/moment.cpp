@@ -1,5 +1,6 @@
 #include "calmag/moment.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,14 +11,32 @@
 namespace calmag {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Meal>, 8> kMealNames{{{"breakfast", Meal::breakfast},
-                                                                       {"lunch", Meal::lunch},
-                                                                       {"dinner", Meal::dinner},
-                                                                       {"supper", Meal::dinner},
-                                                                       {"snack", Meal::snack},
-                                                                       {"bed", Meal::bed},
-                                                                       {"bedtime", Meal::bed},
-                                                                       {"snacks", Meal::snack}}};
+// Tea, brunch, morning and evening are not among them: what else was taken with them differs from one to another.
+constexpr auto kMealNames = std::to_array<std::pair<std::string_view, Meal>>({
+    {"breakfast", Meal::breakfast},
+    {"lunch", Meal::lunch},
+    {"dinner", Meal::dinner},
+    {"supper", Meal::dinner},
+    {"evening meal", Meal::dinner},
+    {"snack", Meal::snack},
+    {"snacks", Meal::snack},
+    {"midmorning", Meal::snack},
+    {"mid-morning", Meal::snack},
+    {"elevenses", Meal::snack},
+    {"afternoon", Meal::snack},
+    {"midafternoon", Meal::snack},
+    {"mid-afternoon", Meal::snack},
+    {"afternoon tea", Meal::snack},
+    {"morning tea", Meal::snack},
+    {"second breakfast", Meal::snack},
+    {"bed", Meal::bed},
+    {"bedtime", Meal::bed},
+});
+
+// Behind these a snack is a snack.
+constexpr std::array<std::string_view, 10> kTimesOfSnacks{
+    "morning",       "midmorning", "mid-morning", "afternoon", "midafternoon",
+    "mid-afternoon", "evening",    "late",        "am",        "pm"};
 
 // One or two digits at the start of `text`, which loses them.
 std::optional<int> take_number(std::string_view& text) {
@@ -35,11 +54,15 @@ std::optional<int> take_number(std::string_view& text) {
 }  // namespace
 
 std::optional<Meal> read_meal(std::string_view text) {
-  const std::string word = folded(text);
+  const std::string said = folded(text);
   for (const auto& [known, meal] : kMealNames) {
-    if (known == word) return meal;
+    if (known == said) return meal;
   }
-  return std::nullopt;
+  const std::size_t space = said.find(' ');
+  if (space == std::string::npos) return std::nullopt;
+  const bool is_snack =
+      std::ranges::find(kTimesOfSnacks, std::string_view(said).substr(0, space)) != kTimesOfSnacks.end();
+  return is_snack && said.substr(space).starts_with(" snack") ? read_meal(said.substr(space + 1)) : std::nullopt;
 }
 
 std::optional<int> read_clock(std::string_view text) {

@@ -78,7 +78,7 @@ TEST_CASE("Cronometer's servings, in every set of columns", "[apps]") {
        "2: 2025-07-01 @breakfast 1 serving \"Kale, 1 cup\" {calcium 94 mg, magnesium 31 mg}\n"
        "3: 2025-07-01 @snack 1 serving \"Kale, 1 cup\" {calcium 94 mg, magnesium 31 mg}\n"
        "4: 2025-07-01 1 serving \"Kale, 1 cup\" {calcium 94 mg, magnesium 31 mg}\n"
-       "5: 2025-07-01 1 serving \"Kale, 1 cup\" {calcium 94 mg, magnesium 31 mg}\n"},
+       "5: 2025-07-01 @snack 1 serving \"Kale, 1 cup\" {calcium 94 mg, magnesium 31 mg}\n"},
       {"an empty figure is unknown, and 0 is not",
        "Day,Food Name,Amount,Calcium (mg),Magnesium (mg)\n2025-07-01,x,1.00 g,,0.00\n",
        "2: 2025-07-01 1 serving \"x, 1 g\" {calcium unknown, magnesium 0 mg}\n"},

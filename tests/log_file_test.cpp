@@ -136,7 +136,7 @@ TEST_CASE("a bad row is refused at its place, and the next one is read", "[log]"
       {"a quote that is never closed", "date,entry\n2026-11-20,\"almonds 10 g\n2026-11-20,almonds 20 g\n",
        "2026-11-21: 2:1 !log.row"},
       {"a date within the entry", "entry\n2026-11-20 almonds 10 g\n", "2026-11-21: 2:1 !log.entry"},
-      {"a heading that is none", "entry\nelevenses:\n", "2026-11-21: 2:1 !log.heading"},
+      {"a heading that is none", "entry\nbrunch:\n", "2026-11-21: 2:1 !log.heading"},
       {"a line break within the entry", "entry\n\"almonds 10 g\nalmonds 20 g\"\nalmonds 30 g\n",
        "2026-11-21: 4:1 almonds 30 g | 2:14 !log.encoding"},
       {"a zero byte", "entry\nalmonds \0 10 g\n"s, "2026-11-21: 2:9 !log.encoding"},

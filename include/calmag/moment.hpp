@@ -20,7 +20,7 @@ struct Moment {
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-// "breakfast", "Supper", "bedtime": case does not matter.
+// "breakfast", "Supper", "bedtime", "mid-morning", "afternoon snack": case does not matter.
 std::optional<Meal> read_meal(std::string_view text);
 // "8am", "8:30 pm", "20:15", "08:00", "noon": 24:00 and 13pm are not times.
 std::optional<int> read_clock(std::string_view text);
