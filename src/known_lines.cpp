@@ -58,6 +58,20 @@ bool is_above(const Numeral& numeral, Fraction most) {
 
 }  // namespace
 
+void HashSlots::add(std::uint64_t hash, std::size_t place) {
+  constexpr std::size_t kFewest = 64;
+  if (2 * ++taken_ > slots_.size()) {
+    std::vector<Slot> fewer = std::exchange(slots_, std::vector<Slot>(std::max(kFewest, 2 * slots_.size())));
+    taken_ = 1;
+    for (const Slot& slot : fewer) {
+      if (slot.taken) add(slot.hash, slot.place);
+    }
+  }
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].taken) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {hash, static_cast<std::uint32_t>(place), true};
+}
+
 KnownLines::KnownLines(const Catalogue& catalogue, Fraction ratio_ceiling) : ratio_ceiling_(ratio_ceiling) {
   for (const OwnTable* table : catalogue.own) avoid_numbers_of(table->numeric_names());
   for (const FoodTable* table : catalogue.foods) avoid_numbers_of(table->numeric_names());
@@ -84,17 +98,16 @@ bool KnownLines::add(std::string_view text, DayRecord& day) const {
   if (!line.is_short()) return false;
   if (!line.numerals().empty()) {
     const LineKey key(line, LineKey::By::form);
-    const auto at = patterns_.find(key.hash());
-    if (at != patterns_.end() && key.is(at->second.key) && is_within(at->second, line)) {
-      add(at->second, line, day);
+    const auto at = pattern_slots_.find(key.hash(), [&](std::size_t place) { return key.is(patterns_[place].key); });
+    if (at && is_within(patterns_[*at], line)) {
+      add(patterns_[*at], line, day);
       return true;
     }
   }
   const LineKey key(line, LineKey::By::all);
-  const auto at = whole_.find(key.hash());
-  if (at == whole_.end() || !key.is(at->second.key)) return false;
-  day.add(at->second.sum);
-  return true;
+  const auto at = whole_slots_.find(key.hash(), [&](std::size_t place) { return key.is(whole_[place].key); });
+  if (at) day.add(whole_[*at].sum);
+  return at.has_value();
 }
 
 // Whether the numbers of the line can be told by the pattern: none is above what it holds for, and none may belong to a
@@ -136,21 +149,23 @@ void KnownLines::remember(std::string_view text, std::span<const Reading> readin
   for (const Reading& reading : readings) whole.sum.add(reading.entry, ratio_ceiling_);
   const LineKey key(line, LineKey::By::all);
   whole.key = key.text();
-  whole_.insert_or_assign(key.hash(), std::move(whole));
+  whole_slots_.add(key.hash(), whole_.size());
+  whole_.push_back(std::move(whole));
 }
 
 // A pattern that is met again, with numbers that were left to the grammar, holds for them, too.
 void KnownLines::remember(const LineKey& key, Pattern pattern) {
-  const auto known = patterns_.find(key.hash());
-  if (known == patterns_.end()) {
+  const auto at = pattern_slots_.find(key.hash(), [&](std::size_t place) { return key.is(patterns_[place].key); });
+  if (!at) {
     if (patterns_.size() == kMostKept) return;
     pattern.key = key.text();
-    patterns_.emplace(key.hash(), std::move(pattern));
-  } else if (key.is(known->second.key)) {
-    for (std::size_t i = 0; i < pattern.most.size(); ++i) {
-      known->second.most[i] =
-          std::max(known->second.most[i], pattern.most[i], [](Fraction a, Fraction b) { return a < b; });
-    }
+    pattern_slots_.add(key.hash(), patterns_.size());
+    patterns_.push_back(std::move(pattern));
+    return;
+  }
+  for (std::size_t i = 0; i < pattern.most.size(); ++i) {
+    Fraction& most = patterns_[*at].most[i];
+    most = std::max(most, pattern.most[i], [](Fraction a, Fraction b) { return a < b; });
   }
 }
 
@@ -182,7 +197,7 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of_food(const Entry& entr
     const Fraction one = Fraction(figure->content.element.micrograms()) * grams / figure->content.per.units();
     if (one.overflowed()) return std::nullopt;
     pattern.known[mineral] = true;
-    pattern.shares.push_back({mineral, 0, one});
+    pattern.shares.push_back({one, mineral, 0});
   }
   return pattern;
 }
@@ -202,7 +217,7 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of_doses(const Entry& ent
     const Fraction amount = numerals[0].value() * (numeral == 0 ? Fraction(1) : numerals[numeral].value());
     const auto unit = dose_per_unit(dose, amount);
     if (!dose.substance.element || !unit) return std::nullopt;
-    pattern.shares.push_back({*dose.substance.element, numeral, *unit});
+    pattern.shares.push_back({*unit, *dose.substance.element, static_cast<std::uint8_t>(numeral)});
   }
   // More than was accepted once may be asked about.
   for (std::size_t i = 0; i < numerals.size(); ++i) pattern.most[i] = numerals[i].value();

@@ -16,6 +16,9 @@ namespace {
 // No line is held beyond this; longer ones are read entry by entry.
 constexpr std::size_t kMostPending = std::size_t{64} * 1024;
 
+// Of a longer one so much is read at once, where a separator allows it: an entry takes a hundred times its text.
+constexpr std::size_t kPieceOfLine = std::size_t{4} * 1024;
+
 // How much of an entry that is too long is marked.
 constexpr std::size_t kMostMarked = 40;
 
@@ -91,14 +94,15 @@ void LogReader::take_lines() {
     begin = end + 1;
   }
   pending_.erase(0, begin);
-  if (pending_.size() > kMostPending) take_long_line();
+  while (pending_.size() > kMostPending) take_long_line();
 }
 
 // Reads what can be read of a line that has not ended: entries up to its last separator. One entry longer than all
 // that is refused, and skipped.
 void LogReader::take_long_line() {
   const bool reads = !skips_to_line_end_ && !skips_to_separator_;
-  const std::size_t separator = last_separator(pending_);
+  std::size_t separator = last_separator(std::string_view(pending_).substr(0, kPieceOfLine));
+  if (separator == std::string::npos) separator = last_separator(pending_);
   if (!reads || separator != std::string::npos || comment_in(pending_) != std::string::npos) {
     const std::size_t length = reads && separator != std::string::npos ? separator + 1 : pending_.size();
     take_line(std::string_view(pending_).substr(0, length), false);
@@ -131,9 +135,9 @@ std::size_t LogReader::comment_in(std::string_view text) const {
   }
 }
 
-// Whether the line is counted as it stands; what has a comment is not looked at.
+// Whether the line is counted as it stands. One with a comment is not: what is known has none.
 bool LogReader::pass_known(std::string_view line) {
-  if (counter_ == nullptr || !at_line_start_ || line.find('#') != std::string_view::npos) return false;
+  if (counter_ == nullptr || !at_line_start_) return false;
   if (line.ends_with('\r')) line.remove_suffix(1);
   if (!is_known(trimmed(line))) return false;
   ++lines_read_;

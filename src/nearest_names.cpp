@@ -23,27 +23,34 @@ struct Likeness {
   int worth = 0;
 };
 
-// A word that some name has is no slip for another word.
+// What the words of the index count, as far as any of them is like one sought; empty: none is. A word that some name has
+// is no slip for another word.
 std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
   const std::span<const std::string_view> known = index.words();
-  std::vector<bool> is_known;
-  for (const std::string& word : sought) is_known.push_back(index.find_word(word).has_value());
   std::vector<Likeness> likeness(known.size());
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    for (std::size_t at = 0; at < sought.size(); ++at) {
-      const std::size_t limit = is_known[at] ? 0 : letters_amiss(std::max(known[i].size(), sought[at].size()));
-      const std::size_t distance = edit_distance(known[i], sought[at], limit);
-      const int worth = distance == 0 ? kSameWord : distance <= limit ? kNearWord : 0;
-      if (worth > likeness[i].worth) likeness[i] = {at, worth};
+  bool any = false;
+  const auto add = [&](std::size_t word, Likeness found) {
+    if (found.worth > likeness[word].worth) likeness[word] = found;
+    any = true;
+  };
+  for (std::size_t at = 0; at < sought.size(); ++at) {
+    if (const auto word = index.find_word(sought[at])) {
+      add(*word, {at, kSameWord});
+      continue;
+    }
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      const std::size_t limit = letters_amiss(std::max(known[i].size(), sought[at].size()));
+      if (limit > 0 && edit_distance(known[i], sought[at], limit) <= limit) add(i, {at, kNearWord});
     }
   }
-  return likeness;
+  return any ? likeness : std::vector<Likeness>{};
 }
 
 // What the words sought count that are in `name`, each of them once.
 int shared_with(const IndexedName& name, const std::vector<Likeness>& likeness, std::vector<int>& best) {
-  const auto is_like = [&](WordId word) { return likeness[word].worth > 0; };
-  if (std::ranges::none_of(name.words, is_like)) return 0;  // as with nearly all
+  bool any = false;  // as of nearly no name
+  for (const WordId word : name.words) any = any || likeness[word].worth > 0;
+  if (!any) return 0;
   std::ranges::fill(best, 0);
   for (const WordId word : name.words)
     best[likeness[word].to] = std::max(best[likeness[word].to], likeness[word].worth);
@@ -60,6 +67,7 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
   };
   if (most == 0 || words.empty() || words.size() > SaidWords::kMost) return {};
   const std::vector<Likeness> likeness = likeness_of(index, words);
+  if (likeness.empty()) return {};
   std::vector<int> best(words.size());
   std::vector<Candidate> candidates;
   for (const IndexedName& name : index.names()) {

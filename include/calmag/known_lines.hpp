@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "calmag/catalogue.hpp"
@@ -23,6 +22,31 @@ namespace calmag {
 
 class CutLine;
 class LineKey;
+
+// Finds places in a list by the hash of what stands there. Open addressing: with half of the slots free at least, the
+// next one is seldom taken.
+class HashSlots {
+ public:
+  // The first place filed under `hash` of which `is` is true.
+  template <class Predicate>
+  std::optional<std::size_t> find(std::uint64_t hash, const Predicate& is) const {
+    if (slots_.empty()) return std::nullopt;
+    for (std::size_t at = hash & (slots_.size() - 1); slots_[at].taken; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].hash == hash && is(std::size_t{slots_[at].place})) return slots_[at].place;
+    }
+    return std::nullopt;
+  }
+  void add(std::uint64_t hash, std::size_t place);
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t place = 0;
+    bool taken = false;
+  };
+  std::vector<Slot> slots_;  // a power of two
+  std::size_t taken_ = 0;
+};
 
 class KnownLines {
  public:
@@ -40,13 +64,13 @@ class KnownLines {
     std::string key;
     DayRecord sum;
   };
+  static constexpr std::size_t kMostNumerals = 4;
   // So many micrograms of a mineral in each unit of the first number, times that other number where there is one.
   struct Share {
-    Mineral mineral = Mineral::calcium;
-    std::size_t numeral = 0;  // 0: none besides the first
     Fraction micrograms;
+    Mineral mineral = Mineral::calcium;
+    std::uint8_t numeral = 0;  // 0: none besides the first
   };
-  static constexpr std::size_t kMostNumerals = 4;
   struct Pattern {
     std::string key;
     Origin origin = Origin::food;
@@ -67,8 +91,10 @@ class KnownLines {
   Fraction ratio_ceiling_;
   // For each number that is part of a name the first letters of the words beside it there, a bit each.
   std::vector<std::uint32_t> letters_in_names_;
-  std::unordered_map<std::uint64_t, Whole> whole_;
-  std::unordered_map<std::uint64_t, Pattern> patterns_;
+  std::vector<Whole> whole_;
+  std::vector<Pattern> patterns_;
+  HashSlots whole_slots_;
+  HashSlots pattern_slots_;
 };
 
 }  // namespace calmag

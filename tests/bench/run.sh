@@ -5,7 +5,7 @@
 #
 # Builds the release program first. wc counts words; mawk, Miller and ledger add numbers that were made for them, where
 # calmag reads foods. Instructions are counted by callgrind, if it is installed: they do not depend on the machine's
-# load.
+# load. The parts are measured where libbenchmark-dev is installed.
 set -euo pipefail
 entries=${1:-1000000}
 rounds=${2:-11}
@@ -18,7 +18,7 @@ cmake --preset test >/dev/null
 cmake --build --preset test --target calmag generate_log compare >/dev/null
 build=$top/build/release
 log=$work/log.txt
-"$build/releases/generate_log" "$entries" 1 > "$log"
+"$build/tests/generate_log" "$entries" 1 > "$log"
 # For those that only add: a date and a number a line, as CSV and as a ledger.
 awk '/^[0-9]{4}-/ { date = $1; next } /^#/ { next } { print date "," ($1 + 0) }' "$log" > "$work/numbers.csv"
 awk -F, '{ print $1 " food\n  eaten  " $2 " mg\n  body\n" }' "$work/numbers.csv" > "$work/journal.ledger"
@@ -34,10 +34,15 @@ has mlr && contenders+=("mlr, adding=mlr --icsv --implicit-csv-header --ojson st
 if has ledger && [ "$entries" -le 100000 ]; then
   contenders+=("ledger=ledger -f $work/journal.ledger --weekly register eaten")
 fi
-"$build/releases/compare" "$rounds" "${contenders[@]}"
+"$build/tests/compare" "$rounds" "${contenders[@]}"
 
 printf '\nfrom start to end\n'
-"$build/releases/compare" 101 "true=/bin/true" "calmag 1 cup yogurt=$build/calmag 1 cup yogurt"
+"$build/tests/compare" 101 "true=/bin/true" "calmag 1 cup yogurt=$build/calmag 1 cup yogurt"
+
+if cmake --build --preset test --target micro >/dev/null 2>&1; then
+  printf '\nparts\n'
+  "$build/tests/micro" --benchmark_min_time=0.2 2>/dev/null
+fi
 
 if has valgrind; then
   instructions() {
@@ -45,7 +50,7 @@ if has valgrind; then
   }
   printf '\ninstructions\n'
   printf '%-40s %15s\n' 'calmag 1 cup yogurt' "$(instructions "$build/calmag" 1 cup yogurt)"
-  "$build/releases/generate_log" 100000 1 > "$work/short.txt"
+  "$build/tests/generate_log" 100000 1 > "$work/short.txt"
   printf '%-40s %15s\n' 'calmag summary of 100,000 entries' "$(instructions "$build/calmag" summary --by week "$work/short.txt")"
   printf '%-40s %15s\n' 'wc of the same' "$(LC_ALL=C instructions wc "$work/short.txt")"
 fi
