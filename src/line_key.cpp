@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kMeals{"@breakfast", "@lunch", "@dinner", "@snack", "@bed"};
 
+// In a key they stand for numbers; no line holds them.
+constexpr char kWholeMark = '\n';
+constexpr char kOtherMark = '\r';
+
 constexpr std::size_t kMostKeyDigits = 4;    // longer ones may be the number of an item
 constexpr std::size_t kMostKeyDecimals = 2;  // three could be thousands
 
@@ -46,17 +50,20 @@ std::string_view without_time(std::string_view line) {
              : line;
 }
 
+// Reads the numeral that begins at a place, where nothing but a space or the end of the line may be behind it.
 class NumeralReader {
  public:
-  NumeralReader(std::string_view line, std::size_t begin, Numeral& out) : line_(line), at_(begin), out_(out) {
-    out_ = {};
-    out_.begin = static_cast<std::uint32_t>(begin);
-  }
+  NumeralReader(std::string_view line, std::size_t begin) : line_(line), begin_(begin), at_(begin) {}
 
   // False: what stands there is no number, or there is more to the word.
-  bool read() {
+  bool read(Numeral& out) {
     if (!read_amount() || (at_ < line_.size() && line_[at_] != ' ')) return false;
-    out_.end = static_cast<std::uint32_t>(at_);
+    out = {static_cast<std::uint32_t>(begin_),
+           static_cast<std::uint32_t>(at_),
+           numerator_,
+           denominator_,
+           last_number_,
+           whole_};
     return true;
   }
 
@@ -64,87 +71,82 @@ class NumeralReader {
   // A whole number without zeros in front. -1: there is none.
   std::int32_t whole() {
     const std::size_t begin = at_;
+    std::size_t at = at_;
     std::int32_t value = 0;
-    while (at_ < line_.size() && is_digit(line_[at_]) && at_ - begin <= kMostKeyDigits) {
-      value = value * 10 + (line_[at_++] - '0');
-    }
-    const std::size_t length = at_ - begin;
+    const std::size_t end = std::min(line_.size(), begin + kMostKeyDigits + 1);
+    for (; at < end && is_digit(line_[at]); ++at) value = value * 10 + (line_[at] - '0');
+    at_ = at;
+    const std::size_t length = at - begin;
     return length == 0 || length > kMostKeyDigits || (length > 1 && line_[begin] == '0') ? -1 : value;
   }
 
   bool read_amount() {
-    const std::int32_t first = whole();
-    if (first < 0) return false;
-    out_.numerator = first;
-    out_.last_number = first;
-    if (next_is('.')) return read_decimals();
-    if (next_is('/')) return read_denominator(0, first);
-    const std::size_t before = at_;
-    if (next_is(' ') && at_ < line_.size() && is_digit(line_[at_])) {
-      const std::int32_t numerator = whole();
-      return numerator >= 0 && next_is('/') && read_denominator(first, numerator);
-    }
-    at_ = before;
-    return true;
-  }
-
-  bool next_is(char c) {
-    if (at_ >= line_.size() || line_[at_] != c) return false;
+    numerator_ = last_number_ = whole();
+    if (numerator_ < 0) return false;
+    if (at_ == line_.size()) return true;
+    if (line_[at_] == '.') return read_decimals();
+    if (line_[at_] == '/') return read_denominator(0);
+    if (line_[at_] != ' ' || at_ + 1 == line_.size() || !is_digit(line_[at_ + 1])) return true;
     ++at_;
-    return true;
+    const std::int32_t wholes = numerator_;
+    numerator_ = whole();
+    return numerator_ >= 0 && at_ < line_.size() && line_[at_] == '/' && read_denominator(wholes);
   }
 
+  // From the point on.
   bool read_decimals() {
-    const std::size_t begin = at_;
-    for (; at_ < line_.size() && is_digit(line_[at_]); ++at_, out_.denominator *= 10) {
+    const std::size_t begin = ++at_;
+    for (; at_ < line_.size() && is_digit(line_[at_]); ++at_) {
       if (at_ - begin == kMostKeyDecimals) return false;
-      out_.numerator = out_.numerator * 10 + (line_[at_] - '0');
+      numerator_ = numerator_ * 10 + (line_[at_] - '0');
+      denominator_ *= 10;
     }
-    out_.whole = false;
-    out_.last_number = out_.numerator;  // a full stop in a number says nothing in a name
+    whole_ = false;
+    last_number_ = numerator_;  // a full stop in a number says nothing in a name
     return at_ > begin;
   }
 
-  bool read_denominator(std::int32_t wholes, std::int32_t numerator) {
-    const std::int32_t denominator = whole();
-    if (denominator <= numerator) return false;
-    out_.whole = false;
-    out_.last_number = denominator;
-    out_.numerator = wholes * denominator + numerator;
-    out_.denominator = denominator;
+  // From the stroke on.
+  bool read_denominator(std::int32_t wholes) {
+    ++at_;
+    denominator_ = last_number_ = whole();
+    if (denominator_ <= numerator_) return false;
+    whole_ = false;
+    numerator_ += wholes * denominator_;
     return true;
   }
 
   std::string_view line_;
+  std::size_t begin_;
   std::size_t at_;
-  Numeral& out_;
+  std::int32_t numerator_ = 0;
+  std::int32_t denominator_ = 1;
+  std::int32_t last_number_ = 0;
+  bool whole_ = true;
 };
 
-// The bits of the eight bytes at `at` that mark digits: the lowest that is set is the highest bit of the first digit. A
-// byte with the bits of '0' turned is below 10 in a digit alone; what is borrowed from the byte above cannot change
-// which of them is the first. None is set by what is before `from`.
-std::uint64_t digits_among(std::string_view text, std::size_t at, std::size_t from) {
+// Of eight bytes the highest bit of each that is a digit, up to the first: a byte with the bits of '0' turned is below
+// 10 in a digit alone, and what is borrowed from the byte above cannot change which of them is the first.
+constexpr std::uint64_t first_digit_in(std::uint64_t bytes) {
   constexpr std::uint64_t kEach = 0x0101010101010101U;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, sizeof bytes);
-  bytes = (bytes ^ (kEach * '0')) | (from > at ? (std::uint64_t{1} << (8 * (from - at))) - 1 : 0);
+  bytes ^= kEach * '0';
   return (bytes - kEach * 10) & ~bytes & (kEach * 0x80);
 }
 
-// The first digit of `text` from `at` on, or its size. Eight bytes at a time, of which the last eight may lie before
-// `at` in part.
+// The first digit of `text` from `at` on, or its size. Eight bytes at a time.
 std::size_t find_digit(std::string_view text, std::size_t at) {
   constexpr std::size_t kWord = sizeof(std::uint64_t);
-  if (std::endian::native != std::endian::little || text.size() < kWord) {
-    while (at < text.size() && !is_digit(text[at])) ++at;
-    return at;
+  if constexpr (std::endian::native == std::endian::little) {
+    for (; at + kWord <= text.size(); at += kWord) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, kWord);
+      if (const std::uint64_t digits = first_digit_in(bytes); digits != 0) {
+        return at + static_cast<std::size_t>(std::countr_zero(digits)) / 8;
+      }
+    }
   }
-  for (std::size_t from = at; from < text.size(); from += kWord) {
-    const std::size_t word = std::min(from, text.size() - kWord);
-    const std::uint64_t digits = digits_among(text, word, from);
-    if (digits != 0) return word + static_cast<std::size_t>(std::countr_zero(digits)) / 8;
-  }
-  return text.size();
+  while (at < text.size() && !is_digit(text[at])) ++at;
+  return at;
 }
 
 // Whether a word with a digit in it may say an amount, and is not a name, as in V8 or 2%.
@@ -182,7 +184,7 @@ CutLine::CutLine(std::string_view line) : text_(without_time(line)) {
   const std::string_view text = text_;
   for (std::size_t at = 0; (at = find_digit(text, at)) < text.size();) {
     const std::size_t begin = at == 0 || text[at - 1] == ' ' ? at : text.rfind(' ', at) + 1;
-    if (begin == at && count_ < kMostNumerals && NumeralReader(text, at, numerals_[count_]).read()) {
+    if (begin == at && count_ < kMostNumerals && NumeralReader(text, at).read(numerals_[count_])) {
       at = numerals_[count_].end;
       if (numerals_[count_].numerator != 0) {
         ++count_;
@@ -196,41 +198,37 @@ CutLine::CutLine(std::string_view line) : text_(without_time(line)) {
 }
 
 LineKey::LineKey(const CutLine& line, By by) : line_(line), by_(by) {
-  const std::string_view text = line.text();
+  const char* const text = line.text().data();
   std::size_t begin = 0;
   for (const Numeral& numeral : numerals()) {
-    hash_ = hash_of_part(mixed(hash_, numeral.whole ? 1 : 2), text.substr(begin, numeral.begin - begin));
+    hash_ = hash_of_part(mixed(hash_, numeral.whole ? 1 : 2), {text + begin, numeral.begin - begin});
     begin = numeral.end;
   }
-  hash_ = hash_of_part(hash_, text.substr(begin));
+  hash_ = hash_of_part(hash_, {text + begin, line.text().size() - begin});
 }
 
-// The words between the numbers, each with a mark behind it for the kind of number; all before a line feed, which no
-// line holds.
 std::string LineKey::text() const {
   const std::string_view line = line_.text();
   std::string out;
   std::size_t begin = 0;
   for (const Numeral& numeral : numerals()) {
-    out.append(line.substr(begin, numeral.begin - begin)).append(numeral.whole ? "\n1" : "\n2");
+    out.append(line.substr(begin, numeral.begin - begin)).append(1, numeral.whole ? kWholeMark : kOtherMark);
     begin = numeral.end;
   }
   return out.append(line.substr(begin));
 }
 
 bool LineKey::is(std::string_view text) const {
-  const std::string_view line = line_.text();
+  const char* const line = line_.text().data();
   std::size_t begin = 0;
   for (const Numeral& numeral : numerals()) {
-    const std::size_t size = numeral.begin - begin;
-    if (text.size() < size + 2 || text.compare(0, size, line, begin, size) != 0 || text[size] != '\n' ||
-        text[size + 1] != (numeral.whole ? '1' : '2')) {
-      return false;
-    }
-    text.remove_prefix(size + 2);
+    const std::string_view words(line + begin, numeral.begin - begin);
+    if (text.size() <= words.size() || text[words.size()] != (numeral.whole ? kWholeMark : kOtherMark)) return false;
+    if (!text.starts_with(words)) return false;
+    text.remove_prefix(words.size() + 1);
     begin = numeral.end;
   }
-  return text == line.substr(begin);
+  return text == std::string_view(line + begin, line_.text().size() - begin);
 }
 
 }  // namespace calmag

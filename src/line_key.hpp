@@ -13,12 +13,12 @@ namespace calmag {
 
 // A number as it stands in a line, behind a space and before one: 2, 0.25, 1/2, 1 1/2.
 struct Numeral {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  std::int32_t numerator = 0;  // more than 0, at most 10^8
-  std::int32_t denominator = 1;
-  std::int32_t last_number = 0;  // the whole number that stands last in it, with 0.25 standing for 25
-  bool whole = true;             // whole numbers and others may be read in their own ways
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::int32_t numerator;  // more than 0, at most 10^8
+  std::int32_t denominator;
+  std::int32_t last_number;  // the whole number that stands last in it, with 0.25 standing for 25
+  bool whole;                // whole numbers and others may be read in their own ways
 
   Fraction value() const { return Fraction::of(numerator, denominator); }
 };
@@ -42,7 +42,7 @@ class CutLine {
 
  private:
   std::string_view text_;
-  std::array<Numeral, kMostNumerals> numerals_;
+  std::array<Numeral, kMostNumerals> numerals_;  // of which so many are written, for lines are cut by the million
   std::size_t count_ = 0;
   bool has_others_ = false;
 };

@@ -88,7 +88,7 @@ void LogReader::take_lines() {
   for (;;) {
     const std::size_t end = pending_.find('\n', begin);
     if (end == std::string::npos) break;
-    const std::string_view line = std::string_view(pending_).substr(begin, end - begin);
+    const std::string_view line(pending_.data() + begin, end - begin);
     if (!pass_known(line)) take_line(line, true);
     if (unreadable_file_) return;
     begin = end + 1;

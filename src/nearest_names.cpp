@@ -23,8 +23,8 @@ struct Likeness {
   int worth = 0;
 };
 
-// What the words of the index count, as far as any of them is like one sought; empty: none is. A word that some name has
-// is no slip for another word.
+// What the words of the index count, as far as any of them is like one sought; empty: none is. A word that some name
+// has is no slip for another word.
 std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
   const std::span<const std::string_view> known = index.words();
   std::vector<Likeness> likeness(known.size());
@@ -48,9 +48,6 @@ std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
 
 // What the words sought count that are in `name`, each of them once.
 int shared_with(const IndexedName& name, const std::vector<Likeness>& likeness, std::vector<int>& best) {
-  bool any = false;  // as of nearly no name
-  for (const WordId word : name.words) any = any || likeness[word].worth > 0;
-  if (!any) return 0;
   std::ranges::fill(best, 0);
   for (const WordId word : name.words)
     best[likeness[word].to] = std::max(best[likeness[word].to], likeness[word].worth);
@@ -68,10 +65,14 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
   if (most == 0 || words.empty() || words.size() > SaidWords::kMost) return {};
   const std::vector<Likeness> likeness = likeness_of(index, words);
   if (likeness.empty()) return {};
+  std::vector<unsigned char> is_like;  // of each word of the index; of nearly no name any is
+  for (const Likeness& word : likeness) is_like.push_back(word.worth > 0 ? 1 : 0);
   std::vector<int> best(words.size());
   std::vector<Candidate> candidates;
   for (const IndexedName& name : index.names()) {
-    if (name.target == except) continue;
+    unsigned char any = 0;
+    for (const WordId word : name.words) any |= is_like[word];
+    if (any == 0 || name.target == except) continue;
     const int shared = shared_with(name, likeness, best);
     if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words.size())});
   }

@@ -67,7 +67,7 @@ class KnownLines {
   static constexpr std::size_t kMostNumerals = 4;
   // So many micrograms of a mineral in each unit of the first number, times that other number where there is one.
   struct Share {
-    Fraction micrograms;
+    Fraction micrograms;  // 0 or more
     Mineral mineral = Mineral::calcium;
     std::uint8_t numeral = 0;  // 0: none besides the first
   };
