@@ -27,10 +27,10 @@ bool is_ca_for_circa(std::string_view text, const std::vector<Token>& tokens, st
 
 class LineReader {
  public:
-  LineReader(std::string_view text, const Catalogue& catalogue, std::vector<Moment> moments, Suggest suggest)
+  LineReader(std::string_view text, const Catalogue& catalogue, std::vector<Moment> moments, NameSuggester* suggester)
       : text_(text),
         catalogue_(catalogue),
-        suggest_(suggest),
+        suggester_(suggester),
         moments_(std::move(moments)) {}
 
   std::vector<Reading> read() {
@@ -96,7 +96,7 @@ class LineReader {
     if (piece.extent.length > kMostBytes) {
       read.push_back(too_long(piece));
     } else {
-      read = read_joined(text_, piece.tokens, catalogue_, suggest_);
+      read = read_joined(text_, piece.tokens, catalogue_, suggester_);
     }
     for (Fault& fault : faults) read.front().faults.push_back(std::move(fault));
     // What was said together has an extent for each; a recipe's parts all have that of the recipe.
@@ -183,7 +183,7 @@ class LineReader {
 
   std::string_view text_;
   const Catalogue& catalogue_;
-  Suggest suggest_;
+  NameSuggester* suggester_;
   std::vector<Moment> moments_;
   std::vector<Fault> faults_;
   std::vector<Reading> readings_;
@@ -192,8 +192,14 @@ class LineReader {
 }  // namespace
 
 std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, const std::vector<Moment>& moments,
-                                  Suggest suggest) {
-  return LineReader(text, catalogue, moments, suggest).read();
+                                  NameSuggester* suggester) {
+  return LineReader(text, catalogue, moments, suggester).read();
+}
+
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
+                                  const std::vector<Moment>& moments) {
+  NameSuggester suggester(catalogue);
+  return read_entries(text, catalogue, moments, &suggester);
 }
 
 }  // namespace calmag

@@ -44,11 +44,12 @@ using Cost = std::tuple<std::size_t, std::size_t, std::size_t>;
 
 class JoinedReader {
  public:
-  JoinedReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue, Suggest suggest)
+  JoinedReader(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue,
+               NameSuggester* suggester)
       : text_(text),
         tokens_(tokens),
         catalogue_(catalogue),
-        suggest_(suggest),
+        suggester_(suggester),
         segments_(segments_of(text, tokens, catalogue.units)) {}
 
   std::vector<Reading> read() {
@@ -126,7 +127,7 @@ class JoinedReader {
   }
 
   void suggest(Reading& reading) const {
-    if (suggest_ == Suggest::names) suggest_names(reading, catalogue_);
+    if (suggester_ != nullptr) suggester_->suggest(reading);
   }
 
   // One reading for all, with what is wrong. Where no part is known, together they are one name that is not.
@@ -240,7 +241,7 @@ class JoinedReader {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Catalogue& catalogue_;
-  Suggest suggest_;
+  NameSuggester* suggester_;
   std::vector<Segment> segments_;
   std::vector<Reading> readings_;
 };
@@ -248,12 +249,12 @@ class JoinedReader {
 }  // namespace
 
 std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue,
-                                 Suggest suggest) {
-  return JoinedReader(text, tokens, catalogue, suggest).read();
+                                 NameSuggester* suggester) {
+  return JoinedReader(text, tokens, catalogue, suggester).read();
 }
 
 bool lists_foods(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue) {
-  return JoinedReader(text, tokens, catalogue, Suggest::nothing).is_list();
+  return JoinedReader(text, tokens, catalogue, nullptr).is_list();
 }
 
 }  // namespace calmag

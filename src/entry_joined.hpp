@@ -17,7 +17,7 @@ namespace calmag {
 // and an amount before it may be for all of them. Requires tokens without separators and times outside braces, at least
 // one.
 std::vector<Reading> read_joined(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue,
-                                 Suggest suggest);
+                                 NameSuggester* suggester);
 
 // Whether the tokens are a list of foods that "and" joins, without amounts: eggs and bacon.
 bool lists_foods(std::string_view text, const std::vector<Token>& tokens, const Catalogue& catalogue);

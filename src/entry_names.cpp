@@ -77,18 +77,28 @@ std::string name_of(std::string_view text, const std::vector<Token>& words, cons
   return name;
 }
 
-void suggest_names(Reading& reading, const Catalogue& catalogue) {
-  const Name name(reading.entry.name, catalogue.vocabulary);
+void NameSuggester::suggest(Reading& reading) {
   for (Fault& fault : reading.faults) {
     if (fault.code != "food.unknown") continue;
-    for (const std::string_view near : catalogue.nearest_foods(name, kNearestShown)) {
-      fault.suggestions.emplace_back(near);
-    }
-    if (catalogue.more == nullptr) continue;
-    const std::vector<std::string> imported =
-        catalogue.more->nearest(words_of(reading.entry.name, catalogue.vocabulary), kNearestShown);
-    if (!imported.empty()) fault.help = fmt::format("among imported foods: {}", fmt::join(imported, ", "));
+    const Near& nearest = near(reading.entry.name);
+    fault.suggestions.insert(fault.suggestions.end(), nearest.names.begin(), nearest.names.end());
+    if (!nearest.help.empty()) fault.help = nearest.help;
   }
+}
+
+const NameSuggester::Near& NameSuggester::near(const std::string& name) {
+  constexpr std::size_t kMostKnown = 100;
+  if (const auto known = known_.find(name); known != known_.end()) return known->second;
+  if (known_.size() == kMostKnown) known_.clear();
+  Near& found = known_[name];
+  const Name said(name, catalogue_.vocabulary);
+  for (const std::string_view one : catalogue_.nearest_foods(said, kNearestShown)) found.names.emplace_back(one);
+  if (catalogue_.more != nullptr) {
+    const std::vector<std::string> imported =
+        catalogue_.more->nearest(words_of(name, catalogue_.vocabulary), kNearestShown);
+    if (!imported.empty()) found.help = fmt::format("among imported foods: {}", fmt::join(imported, ", "));
+  }
+  return found;
 }
 
 }  // namespace calmag

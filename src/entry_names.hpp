@@ -17,8 +17,4 @@ void protect_numeric_names(std::string_view text, std::vector<Token>& tokens, co
 // The name that these words spell, as typed where they stand together, without leading fillers.
 std::string name_of(std::string_view text, const std::vector<Token>& words, const Vocabulary& vocabulary);
 
-// Adds the nearest names to the fault of an unknown food. That costs more than reading does: it is for a reading that
-// is kept.
-void suggest_names(Reading& reading, const Catalogue& catalogue);
-
 }  // namespace calmag

@@ -52,6 +52,7 @@ std::size_t last_separator(std::string_view text) {
 LogReader::LogReader(const Catalogue& catalogue, Date undated, DaySink sink)
     : catalogue_(catalogue),
       sink_(std::move(sink)),
+      suggester_(catalogue),
       undated_(undated),
       day_{undated, {}, {}} {}
 
@@ -268,7 +269,7 @@ void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t 
   } else if (heading_) {
     moments.push_back(*heading_);
   }
-  std::vector<Reading> readings = read_entries(text, catalogue_, moments, suggest_);
+  std::vector<Reading> readings = read_entries(text, catalogue_, moments, suggests_ ? &suggester_ : nullptr);
   if (counter_ != nullptr) counter_->learn(trimmed(line.substr(timed)), readings);
   if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
   for (Reading& reading : readings) add(std::move(reading), line, offset);

@@ -4,6 +4,7 @@
 // in part.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,12 +52,31 @@ struct Reading {
 inline constexpr int kMostGramsOfFood = 100'000;
 inline constexpr int kMostMilligramsOfElement = 10'000;
 
-// Whether a name that is not known is given those that are nearest to it; it takes longer than all the rest.
-enum class Suggest : bool { nothing, names };
+// Gives the fault of an unknown food the names that are nearest to it. To find them takes ten times as long as reading,
+// and a log repeats what it has wrong: so it remembers some.
+class NameSuggester {
+ public:
+  // The catalogue must outlive this.
+  explicit NameSuggester(const Catalogue& catalogue) : catalogue_(catalogue) {}
+  void suggest(Reading& reading);
+
+ private:
+  struct Near {
+    std::vector<std::string> names;
+    std::string help;  // empty: there is none
+  };
+  const Near& near(const std::string& name);
+
+  const Catalogue& catalogue_;
+  std::map<std::string, Near> known_;
+};
 
 // Reads the entries of one line, which `;` and commas separate. An entry without a time of its own gets `moments`: one
-// reading for each. Extents count in `text`. Requires readable text (see text.hpp).
+// reading for each. Extents count in `text`. No suggester: unknown foods get no suggestions. Requires readable text
+// (see text.hpp).
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, const std::vector<Moment>& moments,
+                                  NameSuggester* suggester);
 std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
-                                  const std::vector<Moment>& moments = {}, Suggest suggest = Suggest::names);
+                                  const std::vector<Moment>& moments = {});
 
 }  // namespace calmag

@@ -95,7 +95,7 @@ class LogReader {
   void read_only(Date date) { only_ = date; }
 
   // From now on suggests no names for those that are not known: for somebody who has enough problems to show.
-  void leave_out_suggestions() { suggest_ = Suggest::nothing; }
+  void leave_out_suggestions() { suggests_ = false; }
 
   // Asks `counter` first, of every line. It must outlive the reader.
   void count_with(LineCounter& counter) { counter_ = &counter; }
@@ -147,7 +147,8 @@ class LogReader {
   const Catalogue& catalogue_;
   DaySink sink_;
   LineCounter* counter_ = nullptr;
-  Suggest suggest_ = Suggest::names;
+  NameSuggester suggester_;
+  bool suggests_ = true;
   ReadingSink watch_;
   LineSink watch_line_;
   Date undated_;
