@@ -269,7 +269,10 @@ void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t 
   } else if (heading_) {
     moments.push_back(*heading_);
   }
-  std::vector<Reading> readings = read_entries(text, catalogue_, moments, suggests_ ? &suggester_ : nullptr);
+  // What is only counted needs no suggestions.
+  const bool is_shown = watch_ || watch_line_ || day_.problems.size() < Day::kMostProblems;
+  std::vector<Reading> readings =
+      read_entries(text, catalogue_, moments, suggests_ && is_shown ? &suggester_ : nullptr);
   if (counter_ != nullptr) counter_->learn(trimmed(line.substr(timed)), readings);
   if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
   for (Reading& reading : readings) add(std::move(reading), line, offset);
