@@ -33,7 +33,7 @@ struct DiaryLineCase {
   const char* lines;
 };
 
-void check_all(const std::vector<DiaryLineCase>& cases) {
+void check_diary_lines(const std::vector<DiaryLineCase>& cases) {
   for (const DiaryLineCase& one : cases) {
     INFO(one.name);
     CHECK(diary_of(one.text) == one.lines);
@@ -41,7 +41,7 @@ void check_all(const std::vector<DiaryLineCase>& cases) {
 }
 
 TEST_CASE("each entry gets a line with its day and its time", "[diary_line]") {
-  check_all({
+  check_diary_lines({
       {"no date: the day given", "1 cup yogurt", "2026-11-21 1 cup yogurt\n"},
       {"a date of its own", "2026-11-20 Fri 1 cup yogurt", "2026-11-20 1 cup yogurt\n"},
       {"a meal behind it", "1 cup yogurt @breakfast", "2026-11-21 @breakfast 1 cup yogurt\n"},
@@ -66,7 +66,7 @@ TEST_CASE("each entry gets a line with its day and its time", "[diary_line]") {
 }
 
 TEST_CASE("what belongs together stays on one line, as it was written", "[diary_line]") {
-  check_all({
+  check_diary_lines({
       {"what is joined", "tea with 2 tbsp milk, eggs and bacon",
        "2026-11-21 tea with 2 tbsp milk\n2026-11-21 eggs and bacon\n"},
       {"what is joined, with a time", "1 slice toast with butter @breakfast; 1 egg",
@@ -91,7 +91,7 @@ TEST_CASE("an entry without a time gets the one that is given", "[diary_line]") 
 }
 
 TEST_CASE("what is not understood is marked, with all that was written", "[diary_line]") {
-  check_all({
+  check_diary_lines({
       {"an unknown food", "1 cup gubble @dinner, 1 egg",
        "2026-11-21 1 cup gubble @dinner # not understood\n2026-11-21 1 egg\n"},
       {"under a heading", "lunch:\n1 cup gubble", "2026-11-21 @lunch 1 cup gubble # not understood\n"},
