@@ -1,5 +1,5 @@
 // Figures and weights from FNDDS 2017-2018, by a second reading of it: tests/fndds/fndds-2017-2018.csv was written down
-// apart from the table, from another copy of the publication.
+// apart from the table: the figures from another copy of the publication, the weights from the same.
 #include <catch2/catch.hpp>
 
 #include <fstream>
