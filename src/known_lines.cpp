@@ -172,6 +172,7 @@ void KnownLines::remember(const LineKey& key, Pattern pattern) {
 // How what the entry holds depends on the numbers of its line, whose first is that of its amount; none: it may be in no
 // proportion to them.
 std::optional<KnownLines::Pattern> KnownLines::pattern_of(const Entry& entry, const CutLine& line) {
+  static_assert(kMostNumerals == CutLine::kMostNumerals);
   const std::span<const Numeral> numerals = line.numerals();
   const Fraction count = numerals.front().value();
   const bool counted = entry.measure && entry.measure->amount.number.exact() && !entry.measure->each &&

@@ -138,7 +138,7 @@ std::size_t LogReader::comment_in(std::string_view text) const {
 
 // Whether the line is counted as it stands. One with a comment is not: what is known has none.
 bool LogReader::pass_known(std::string_view line) {
-  if (counter_ == nullptr || !at_line_start_) return false;
+  if (!at_line_start_) return false;
   if (line.ends_with('\r')) line.remove_suffix(1);
   if (!is_known(trimmed(line))) return false;
   ++lines_read_;

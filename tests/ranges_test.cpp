@@ -47,13 +47,13 @@ TEST_CASE("the ratio of two targets is that of one and the same person", "[range
   };
   using enum Sex;
   const auto [who, profile, low, high] = GENERATE(values<Case>({
-      {"us", person(given::years(64), female), Fraction::of(1200, 320), Fraction::of(1200, 320)},  // 3.75
-      {"us", person(given::years(71), male), Fraction::of(1200, 420), Fraction::of(1200, 420)},
+      {"us", person(years(64), female), Fraction::of(1200, 320), Fraction::of(1200, 320)},  // 3.75
+      {"us", person(years(71), male), Fraction::of(1200, 420), Fraction::of(1200, 420)},
       // From 31 to 50 years 1000 to 320, from 51 1200 to 320: nobody has 1200 to 310.
       {"us", person({}, female), Fraction::of(1000, 320), Fraction::of(1200, 320)},
       {"us", person({}, male), Fraction::of(1000, 420), Fraction::of(1200, 420)},
-      {"who", person(given::years(30), female, "pregnant"), Fraction::of(1000, 220), Fraction::of(1200, 220)},
-      {"us-1989", person(given::years(30), female, "lactating"), Fraction::of(1200, 355), Fraction::of(1200, 340)},
+      {"who", person(years(30), female, "pregnant"), Fraction::of(1000, 220), Fraction::of(1200, 220)},
+      {"us-1989", person(years(30), female, "lactating"), Fraction::of(1200, 355), Fraction::of(1200, 340)},
       {"japan", person({}, {}), Fraction::of(750, 380), Fraction::of(800, 340)},
   }));
   const auto ratio = range(who, profile).ratio;
@@ -70,8 +70,8 @@ TEST_CASE("every current authority has its line, old editions where they say som
   const auto has = [&](const Ranges& ranges, const char* id) {
     return std::ranges::any_of(ranges.lines, [&](const AuthorityRange& line) { return line.authority->id == id; });
   };
-  const Ranges adult = ranges_for(table, person(given::years(40), Sex::male));
-  const Ranges child = ranges_for(table, person(given::years(9), Sex::male));
+  const Ranges adult = ranges_for(table, person(years(40), Sex::male));
+  const Ranges child = ranges_for(table, person(years(9), Sex::male));
   for (const Authority& authority : table.authorities()) {
     if (!authority.superseded.empty()) continue;
     CHECK(has(adult, std::string(authority.id).c_str()));
@@ -80,14 +80,14 @@ TEST_CASE("every current authority has its line, old editions where they say som
   CHECK(has(adult, "us-1989"));
   CHECK(has(child, "japan-2020"));
   CHECK_FALSE(has(adult, "japan-2020"));
-  CHECK(ranges_for(table, person(given::years(40), Sex::male), table.find_authority("japan-2020")).lines.size() == 1);
+  CHECK(ranges_for(table, person(years(40), Sex::male), table.find_authority("japan-2020")).lines.size() == 1);
 }
 
 TEST_CASE("the table shows a gap, that none is set, and what an upper level counts", "[ranges]") {
   const auto text = [](const Profile& profile) {
     return ranges_text(ranges_for(catalogue().references, profile), catalogue(), {});
   };
-  const std::string woman = text(person(given::years(64), Sex::female));
+  const std::string woman = text(person(years(64), Sex::female));
   CHECK(line_with(woman, "US and Canada 2011/97") ==
         "US and Canada 2011/97  1200 RDA   2000     320 RDA    350s    3.75");
   CHECK(line_with(woman, "United Kingdom 1991") ==
@@ -108,8 +108,7 @@ TEST_CASE("the table has room in 80 columns for everybody, and its marks are exp
                                                  {"°", "° guidance"},         {"w", "w soluble magnesium"},
                                                  {"f", "f supplements and"},  {"s", "s supplements only"}};
   std::vector<std::optional<int>> ages{std::nullopt};
-  for (int months = 0; months < given::years(90); months += months < given::years(3) ? 1 : 12)
-    ages.emplace_back(months);
+  for (int months = 0; months < years(90); months += months < years(3) ? 1 : 12) ages.emplace_back(months);
   for (const std::optional<int>& age : ages) {
     for (const std::optional<Sex> sex : {std::optional<Sex>{}, std::optional(Sex::female), std::optional(Sex::male)}) {
       for (const char* stage : {"", "none", "pregnant", "pregnant-3", "lactating", "postmenopausal"}) {
@@ -141,7 +140,7 @@ TEST_CASE("the table has room in 80 columns for everybody, and its marks are exp
 }
 
 TEST_CASE("CSV has the same fields on every line, and is empty where nothing is known", "[ranges]") {
-  const std::string csv = ranges_csv(ranges_for(catalogue().references, person(given::years(64), Sex::female)));
+  const std::string csv = ranges_csv(ranges_for(catalogue().references, person(years(64), Sex::female)));
   const std::vector<std::string> lines = lines_of(csv);
   REQUIRE(lines.size() > 12);
   for (const std::string& line : lines) {

@@ -24,63 +24,63 @@ TEST_CASE("recommended intakes at the edges of the age bands", "[reference]") {
       {"us", male, 6, none, 260, 75},
       {"us", female, 11, none, 260, 75},
       {"us", female, 12, none, 700, 80},
-      {"us", male, given::years(4) - 1, none, 700, 80},
-      {"us", male, given::years(4), none, 1000, 130},
-      {"us", female, given::years(9) - 1, none, 1000, 130},
-      {"us", female, given::years(9), none, 1300, 240},
-      {"us", male, given::years(14) - 1, none, 1300, 240},
-      {"us", male, given::years(14), none, 1300, 410},
-      {"us", female, given::years(14), none, 1300, 360},
-      {"us", male, given::years(19) - 1, none, 1300, 410},
-      {"us", male, given::years(19), none, 1000, 400},
-      {"us", female, given::years(19), none, 1000, 310},
-      {"us", male, given::years(31) - 1, none, 1000, 400},
-      {"us", male, given::years(31), none, 1000, 420},
-      {"us", female, given::years(31), none, 1000, 320},
-      {"us", female, given::years(51) - 1, none, 1000, 320},
-      {"us", female, given::years(51), none, 1200, 320},
-      {"us", male, given::years(51), none, 1000, 420},
-      {"us", male, given::years(71) - 1, none, 1000, 420},
-      {"us", male, given::years(71), none, 1200, 420},
-      {"us", female, given::years(120), none, 1200, 320},
-      {"us", female, given::years(18), pregnant, 1300, 400},
-      {"us", female, given::years(19), pregnant, 1000, 350},
-      {"us", female, given::years(31), pregnant, 1000, 360},
-      {"us", female, given::years(18), lactating, 1300, 360},
-      {"us", female, given::years(30), lactating, 1000, 310},
-      {"us", female, given::years(40), lactating, 1000, 320},
+      {"us", male, years(4) - 1, none, 700, 80},
+      {"us", male, years(4), none, 1000, 130},
+      {"us", female, years(9) - 1, none, 1000, 130},
+      {"us", female, years(9), none, 1300, 240},
+      {"us", male, years(14) - 1, none, 1300, 240},
+      {"us", male, years(14), none, 1300, 410},
+      {"us", female, years(14), none, 1300, 360},
+      {"us", male, years(19) - 1, none, 1300, 410},
+      {"us", male, years(19), none, 1000, 400},
+      {"us", female, years(19), none, 1000, 310},
+      {"us", male, years(31) - 1, none, 1000, 400},
+      {"us", male, years(31), none, 1000, 420},
+      {"us", female, years(31), none, 1000, 320},
+      {"us", female, years(51) - 1, none, 1000, 320},
+      {"us", female, years(51), none, 1200, 320},
+      {"us", male, years(51), none, 1000, 420},
+      {"us", male, years(71) - 1, none, 1000, 420},
+      {"us", male, years(71), none, 1200, 420},
+      {"us", female, years(120), none, 1200, 320},
+      {"us", female, years(18), pregnant, 1300, 400},
+      {"us", female, years(19), pregnant, 1000, 350},
+      {"us", female, years(31), pregnant, 1000, 360},
+      {"us", female, years(18), lactating, 1300, 360},
+      {"us", female, years(30), lactating, 1000, 310},
+      {"us", female, years(40), lactating, 1000, 320},
       {"uk", female, 0, none, 525, 55},
       {"uk", female, 3, none, 525, 60},
       {"uk", female, 6, none, 525, 0},
       {"uk", female, 9, none, 525, 80},
-      {"uk", female, given::years(1), none, 350, 85},
-      {"uk", male, given::years(4), none, 450, 120},
-      {"uk", male, given::years(7), none, 550, 200},
-      {"uk", male, given::years(11), none, 1000, 280},
-      {"uk", female, given::years(11), none, 800, 280},
-      {"uk", female, given::years(15), none, 800, 300},
-      {"uk", male, given::years(19) - 1, none, 1000, 300},
-      {"uk", male, given::years(19), none, 700, 300},
-      {"uk", female, given::years(19), none, 700, 270},
-      {"uk", female, given::years(80), none, 700, 270},
-      {"uk", female, given::years(30), pregnant, 700, 270},
-      {"uk", female, given::years(30), lactating, 1250, 270},  // 700 + 550; magnesium by age alone
+      {"uk", female, years(1), none, 350, 85},
+      {"uk", male, years(4), none, 450, 120},
+      {"uk", male, years(7), none, 550, 200},
+      {"uk", male, years(11), none, 1000, 280},
+      {"uk", female, years(11), none, 800, 280},
+      {"uk", female, years(15), none, 800, 300},
+      {"uk", male, years(19) - 1, none, 1000, 300},
+      {"uk", male, years(19), none, 700, 300},
+      {"uk", female, years(19), none, 700, 270},
+      {"uk", female, years(80), none, 700, 270},
+      {"uk", female, years(30), pregnant, 700, 270},
+      {"uk", female, years(30), lactating, 1250, 270},  // 700 + 550; magnesium by age alone
       {"eu", female, 6, none, 0, 0},
       {"eu", female, 7, none, 280, 80},
-      {"eu", female, given::years(1), none, 450, 170},
-      {"eu", male, given::years(4), none, 800, 230},
-      {"eu", male, given::years(11), none, 1150, 300},
-      {"eu", female, given::years(11), none, 1150, 250},
-      {"eu", female, given::years(18) - 1, none, 1150, 250},
-      {"eu", female, given::years(18), none, 1000, 300},
-      {"eu", male, given::years(25) - 1, none, 1000, 350},
-      {"eu", male, given::years(25), none, 950, 350},
-      {"eu", female, given::years(25), pregnant, 950, 300},
+      {"eu", female, years(1), none, 450, 170},
+      {"eu", male, years(4), none, 800, 230},
+      {"eu", male, years(11), none, 1150, 300},
+      {"eu", female, years(11), none, 1150, 250},
+      {"eu", female, years(18) - 1, none, 1150, 250},
+      {"eu", female, years(18), none, 1000, 300},
+      {"eu", male, years(25) - 1, none, 1000, 350},
+      {"eu", male, years(25), none, 950, 350},
+      {"eu", female, years(25), pregnant, 950, 300},
   }));
   CAPTURE(who, name(sex), months, name(stage));
   const Profile profile{months, sex, stage};
   const auto amount = [&, &who = who](Mineral mineral) {
-    const auto reference = recommended(catalogue().references, given::authority(who), profile, mineral);
+    const auto reference = recommended(catalogue().references, authority(who), profile, mineral);
     if (!reference) return std::int64_t{0};
     CHECK(reference->exact());
     CHECK(reference->rows.size() == 1);
@@ -103,25 +103,25 @@ TEST_CASE("upper levels, and what they count", "[reference]") {
       {"us", 0, Mineral::calcium, 1000, all_sources},
       {"us", 6, Mineral::calcium, 1500, all_sources},
       {"us", 12, Mineral::calcium, 2500, all_sources},
-      {"us", given::years(9) - 1, Mineral::calcium, 2500, all_sources},
-      {"us", given::years(9), Mineral::calcium, 3000, all_sources},
-      {"us", given::years(19) - 1, Mineral::calcium, 3000, all_sources},
-      {"us", given::years(19), Mineral::calcium, 2500, all_sources},
-      {"us", given::years(51) - 1, Mineral::calcium, 2500, all_sources},
-      {"us", given::years(51), Mineral::calcium, 2000, all_sources},
+      {"us", years(9) - 1, Mineral::calcium, 2500, all_sources},
+      {"us", years(9), Mineral::calcium, 3000, all_sources},
+      {"us", years(19) - 1, Mineral::calcium, 3000, all_sources},
+      {"us", years(19), Mineral::calcium, 2500, all_sources},
+      {"us", years(51) - 1, Mineral::calcium, 2500, all_sources},
+      {"us", years(51), Mineral::calcium, 2000, all_sources},
       {"us", 11, Mineral::magnesium, 0, supplements},
       {"us", 12, Mineral::magnesium, 65, supplements},
-      {"us", given::years(4), Mineral::magnesium, 110, supplements},
-      {"us", given::years(9), Mineral::magnesium, 350, supplements},
-      {"us", given::years(99), Mineral::magnesium, 350, supplements},
-      {"uk", given::years(19), Mineral::magnesium, 400, supplements},
-      {"eu", given::years(18) - 1, Mineral::calcium, 0, all_sources},
-      {"eu", given::years(18), Mineral::calcium, 2500, all_sources},
-      {"eu", given::years(4) - 1, Mineral::magnesium, 0, supplements_and_fortified},
-      {"eu", given::years(4), Mineral::magnesium, 250, supplements_and_fortified},
+      {"us", years(4), Mineral::magnesium, 110, supplements},
+      {"us", years(9), Mineral::magnesium, 350, supplements},
+      {"us", years(99), Mineral::magnesium, 350, supplements},
+      {"uk", years(19), Mineral::magnesium, 400, supplements},
+      {"eu", years(18) - 1, Mineral::calcium, 0, all_sources},
+      {"eu", years(18), Mineral::calcium, 2500, all_sources},
+      {"eu", years(4) - 1, Mineral::magnesium, 0, supplements_and_fortified},
+      {"eu", years(4), Mineral::magnesium, 250, supplements_and_fortified},
   }));
   CAPTURE(who, months, name(mineral));
-  const auto reference = upper_level(catalogue().references, given::authority(who), {months, Sex::female, {}}, mineral);
+  const auto reference = upper_level(catalogue().references, authority(who), {months, Sex::female, {}}, mineral);
   REQUIRE(reference.has_value() == (upper > 0));
   if (!reference) return;
   CHECK(reference->exact());
@@ -131,7 +131,7 @@ TEST_CASE("upper levels, and what they count", "[reference]") {
 
 TEST_CASE("everybody has at most one row of each table", "[reference]") {
   for (const Authority& one : catalogue().references.authorities()) {
-    for (int months = 0; months <= given::years(120); ++months) {
+    for (int months = 0; months <= years(120); ++months) {
       for (const Sex sex : {Sex::female, Sex::male}) {
         for (const char* stage :
              {"none", "pregnant-1", "pregnant-2", "pregnant-3", "lactating-0-6", "lactating-6-12"}) {
@@ -166,14 +166,14 @@ TEST_CASE("what the profile leaves open makes a range over the adults it could b
       {"a woman of unknown age, as the post says", "us", {{}, Sex::female, {}}, 1000, 1200, 310, 320},
       {"a man of unknown age", "us", {{}, Sex::male, {}}, 1000, 1200, 400, 420},
       {"anybody", "us", {{}, {}, {}}, 1000, 1200, 310, 420},
-      {"60, sex unknown", "us", {given::years(60), {}, {}}, 1000, 1200, 320, 420},
+      {"60, sex unknown", "us", {years(60), {}, {}}, 1000, 1200, 320, 420},
       {"anybody in the UK", "uk", {{}, {}, {}}, 700, 700, 270, 300},
       {"anybody in the EU", "eu", {{}, {}, {}}, 950, 1000, 300, 350},
       {"pregnant, age and sex not given", "us", {{}, {}, Stage::pregnant}, 1000, 1000, 350, 360},
   }));
   INFO(name);
-  const auto calcium = recommended(catalogue().references, given::authority(who), profile, Mineral::calcium);
-  const auto magnesium = recommended(catalogue().references, given::authority(who), profile, Mineral::magnesium);
+  const auto calcium = recommended(catalogue().references, authority(who), profile, Mineral::calcium);
+  const auto magnesium = recommended(catalogue().references, authority(who), profile, Mineral::magnesium);
   REQUIRE((calcium && magnesium));
   CHECK(decimal(calcium->low) == std::to_string(calcium_low));
   CHECK(decimal(calcium->high) == std::to_string(calcium_high));
@@ -182,14 +182,14 @@ TEST_CASE("what the profile leaves open makes a range over the adults it could b
 }
 
 TEST_CASE("where there is no row for a stage, the age decides and that is said", "[reference]") {
-  const auto reference = recommended(catalogue().references, given::authority("us"),
-                                     {given::years(55), Sex::female, Stage::lactating}, Mineral::calcium);
+  const auto reference = recommended(catalogue().references, authority("us"),
+                                     {years(55), Sex::female, Stage::lactating}, Mineral::calcium);
   REQUIRE(reference);
   CHECK(reference->by_age_alone);
   CHECK(reference->low == 1200_mg);
-  CHECK_FALSE(recommended(catalogue().references, given::authority("us"),
-                          {given::years(30), Sex::female, Stage::pregnant}, Mineral::calcium)
-                  ->by_age_alone);
+  CHECK_FALSE(
+      recommended(catalogue().references, authority("us"), {years(30), Sex::female, Stage::pregnant}, Mineral::calcium)
+          ->by_age_alone);
 }
 
 TEST_CASE("authorities go by several names", "[reference]") {

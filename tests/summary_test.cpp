@@ -19,7 +19,7 @@ Person woman() {
 
 Day on(std::string_view day, std::vector<LoggedEntry> entries) {
   Day out;
-  out.date = given::date(day);
+  out.date = date(day);
   out.entries = std::move(entries);
   return out;
 }
@@ -32,9 +32,9 @@ struct GivenSummary {
 };
 
 std::optional<Summary> summary_of(const std::vector<Day>& days, const GivenSummary& given = {}) {
-  Summariser summariser(catalogue(), {given::date(given.from), given::date(given.to)});
+  Summariser summariser(catalogue(), {date(given.from), date(given.to)});
   for (const Day& day : days) summariser.add(day);
-  return summariser.summary(given.by, {given::date(given.today), kIsoWeekStart}, woman());
+  return summariser.summary(given.by, {date(given.today), kIsoWeekStart}, woman());
 }
 
 TEST_CASE("days are averaged, and those with nothing logged are not among them", "[summary]") {
@@ -77,7 +77,7 @@ TEST_CASE("a date met again joins its day", "[summary]") {
                                    on("2026-11-20", {swallowed(600_mg, 120_mg)})});
   REQUIRE(summary);
   REQUIRE(summary->rows.size() == 2);
-  CHECK(summary->dates == DateRange{given::date("2026-11-19"), given::date("2026-11-20")});
+  CHECK(summary->dates == DateRange{date("2026-11-19"), date("2026-11-20")});
   CHECK(summary->rows[1].entries == 2);
   CHECK(summary->rows[1].intake->all(Mineral::calcium).amount.counted == 1200_mg);
   CHECK(summary->rows[1].verdicts->target.calcium == Status::ok);
@@ -92,8 +92,7 @@ TEST_CASE("a week over the turn of the year is one row", "[summary]") {
   REQUIRE(weeks->rows.size() == 2);
   CHECK(weeks->rows[0].tally.counted == 2);
   CHECK(weeks->rows[0].intake->all(Mineral::calcium).amount.counted == 600_mg);
-  CHECK(weeks->rows[0].dates ==
-        DateRange{given::date("2026-12-31"), given::date("2027-01-03")});  // as far as there is a log
+  CHECK(weeks->rows[0].dates == DateRange{date("2026-12-31"), date("2027-01-03")});  // as far as there is a log
   const auto years = summary_of(days, {"1900-01-01", "2199-12-31", By::year});
   REQUIRE(years->rows.size() == 2);
   CHECK(years->rows[1].intake->all(Mineral::calcium).amount.counted == 250_mg);
@@ -148,8 +147,8 @@ TEST_CASE("the best and the worst day", "[summary]") {
                                    on("2026-11-20", {eaten(1300_mg, 640_mg)})});  // over 2 to 1
   REQUIRE(summary->best);
   REQUIRE(summary->worst);
-  CHECK(summary->best->date == given::date("2026-11-18"));
-  CHECK(summary->worst->date == given::date("2026-11-19"));
+  CHECK(summary->best->date == date("2026-11-18"));
+  CHECK(summary->worst->date == date("2026-11-19"));
   CHECK_FALSE(summary_of({on("2026-11-18", {eaten(1_mg, 1_mg)})})->best);
 }
 
@@ -175,16 +174,16 @@ TEST_CASE("rows and the gaps between them cover all days once", "[summary]") {
 // The recommended calcium of women rises from 1,000 to 1,200 mg at 51.
 TEST_CASE("each day is compared with the intakes for the age on it", "[summary]") {
   Person person = woman();
-  person.born = Birth{given::date("1975-11-20"), true};
-  Summariser summariser(catalogue(), {given::date("2026-11-01"), given::date("2026-11-30")});
+  person.born = Birth{date("1975-11-20"), true};
+  Summariser summariser(catalogue(), {date("2026-11-01"), date("2026-11-30")});
   summariser.add(on("2026-11-19", {eaten(1100_mg, 600_mg)}));
   summariser.add(on("2026-11-20", {eaten(1100_mg, 600_mg)}));
-  const auto summary = summariser.summary(By::day, {given::date("2026-12-01"), kIsoWeekStart}, person);
+  const auto summary = summariser.summary(By::day, {date("2026-12-01"), kIsoWeekStart}, person);
   REQUIRE(summary);
   CHECK(summary->rows[0].verdicts->target.calcium == Status::ok);
   CHECK(summary->rows[1].verdicts->target.calcium == Status::note);  // 92 %
   REQUIRE(summary->references.size() == 2);
-  CHECK(summary->references[1].from == given::date("2026-11-20"));
+  CHECK(summary->references[1].from == date("2026-11-20"));
 }
 
 TEST_CASE("parts of a log add up to the whole, in any order", "[summary]") {

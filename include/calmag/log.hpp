@@ -133,7 +133,7 @@ class LogReader {
   void read_text(std::string_view line, std::size_t offset);
   bool pass_known(std::string_view line);
   bool is_known(std::string_view line);
-  void read_rest(std::string_view line, std::size_t begin, std::size_t offset);
+  void read_rest(std::string_view line, std::size_t timed, std::size_t offset);
   void begin_undated(std::string_view line, Fault fault);
   void end_undated();
   void start_day(Date date);
