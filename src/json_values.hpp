@@ -2,6 +2,7 @@
 // what is not known is null.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -13,6 +14,13 @@
 namespace calmag {
 
 using Json = nlohmann::ordered_json;
+
+// An object with room for so many members: those of a list that grows are copied, names and all.
+inline Json object_of(std::size_t members) {
+  Json out = Json::object();
+  out.get_ref<Json::object_t&>().reserve(members);
+  return out;
+}
 
 inline Json number(Fraction value) {
   const std::int64_t thousandths = value.rounded(1000);

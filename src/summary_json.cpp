@@ -16,14 +16,14 @@ namespace calmag {
 namespace {
 
 Json count_json(DayCount count) {
-  Json out;
+  Json out = object_of(2);
   out["yes"] = count.yes;
   out["unknown"] = count.unknown;
   return out;
 }
 
 Json count_json(const PerMineral<DayCount>& counts) {
-  Json out;
+  Json out = object_of(kMinerals.size());
   for (const Mineral mineral : kMinerals) out[std::string(name(mineral))] = count_json(counts[mineral]);
   return out;
 }
@@ -49,10 +49,10 @@ void add_counts(Json& out, const Tally& tally) {
 }
 
 Json levels_json(const PerMineral<MineralReference>& references) {
-  Json out;
+  Json out = object_of(kMinerals.size());
   for (const Mineral mineral : kMinerals) {
     const auto& [recommended, upper_level, set] = references[mineral];
-    Json& one = out[std::string(name(mineral))];
+    Json& one = out[std::string(name(mineral))] = object_of(5);
     one["recommended_low_mg"] = recommended ? number(recommended->low) : Json(nullptr);
     one["recommended_high_mg"] = recommended ? number(recommended->high) : Json(nullptr);
     one["upper_level_low_mg"] = upper_level ? number(upper_level->low) : Json(nullptr);
@@ -63,7 +63,7 @@ Json levels_json(const PerMineral<MineralReference>& references) {
 }
 
 Json checks_json(const Verdicts& verdicts) {
-  Json out;
+  Json out = object_of(6);
   out["calcium-target"] = name(verdicts.target.calcium);
   out["magnesium-target"] = name(verdicts.target.magnesium);
   out["calcium-limit"] = name(verdicts.limit.calcium);
@@ -126,7 +126,7 @@ void write_periods(const Summary& summary, const TextSink& out) {
 Json period_json(const SummaryPeriod& period, const Summary& summary) {
   const SummaryRow nothing;
   const SummaryRow& row = period.row == nullptr ? nothing : *period.row;
-  Json out;
+  Json out = object_of(19);
   out["period"] = label(period, summary);
   out["from"] = iso(period.dates.first);
   out["to"] = iso(period.dates.last);

@@ -4,7 +4,7 @@ namespace calmag {
 
 Json total_json(const Intake& intake, Mineral mineral) {
   const Total total = intake.all(mineral);
-  Json out;
+  Json out = object_of(6);
   out["food"] = number(intake.food[mineral].amount.counted);
   out["supplement"] = number(intake.supplement[mineral].amount.counted);
   out["total"] = number(total.amount.counted);

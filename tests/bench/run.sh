@@ -27,6 +27,7 @@ has() { command -v "$1" >/dev/null; }
 printf '%s entries, %s bytes\n' "$entries" "$(stat -c %s "$log")"
 contenders=("wc=env LC_ALL=C wc $log"
   "calmag --by week=$build/calmag summary --by week $log"
+  "wc, from a pipe=sh -c 'cat $log | LC_ALL=C wc'"
   "calmag, from a pipe=sh -c 'cat $log | $build/calmag summary --by week -'"
   "calmag --format json=$build/calmag summary --by week --format json $log")
 has mawk && contenders+=("mawk, adding=mawk -F, '{ sum[\$1] += \$2 } END { for (day in sum) print day, sum[day] }' $work/numbers.csv")
