@@ -108,7 +108,7 @@ std::string figure_sources(const Day& day, const SourceTable& sources) {
       continue;
     }
     for (const Mineral mineral : kMinerals) {
-      if (const auto& figure = logged.entry.food->figures[mineral]) add(figure->citation.source);
+      if (const auto& figure = logged.entry.food->figures[mineral]) add(figure->citation->source);
     }
   }
   std::string out;

@@ -68,7 +68,7 @@ class RowWriter {
       row.portions.push_back(portion_of(food, amount_in_words(portion.amount, catalogue_.units), portion.grams));
     }
     for (const IndexedName* name : names_[static_cast<std::size_t>(&food - table_.foods().data())]) {
-      row.names.push_back(printable(name->shown));
+      row.names.push_back(printable(name->shown()));
     }
     row.sources = sources_of(food);
     for (const PreferredMeaning& meaning : food.preferences) {
@@ -117,9 +117,9 @@ class RowWriter {
       sources.push_back({of, printable(citation.source), printable(title), printable(citation.item)});
     };
     for (const Mineral mineral : kMinerals) {
-      if (const auto& figure = food.figures[mineral]) add(name(mineral), figure->citation);
+      if (const auto& figure = food.figures[mineral]) add(name(mineral), *figure->citation);
     }
-    for (const Portion& portion : food.portions) add("portions", portion.citation);
+    for (const Portion& portion : food.portions) add("portions", *portion.citation);
     return sources;
   }
 

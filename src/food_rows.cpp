@@ -57,11 +57,9 @@ void FoodReader::add(const JsonValue& row) {
 }
 
 FoodTable FoodReader::finish() {
-  std::vector<std::span<const Phrase>> states;
-  for (const State& state : vocabulary_.states()) states.push_back(phrases(state.phrases));
   const auto foods = storage_.keep(std::move(foods_));
   const NameIndex index = names_.index();
-  FoodTable table(foods, index, storage_.keep(std::move(states)), names_.numeric_names(units_));
+  FoodTable table(foods, index, names_.phrases(), storage_.keep(std::move(states_)), names_.numeric_names(units_));
   for (std::size_t i = 0; i < foods.size(); ++i) check_names(table, foods[i], rows_[i]);
   return table;
 }
@@ -82,14 +80,14 @@ PortionSize FoodReader::size_of(const Measure& measure) {
   return size;
 }
 
-Citation FoodReader::read_citation(const JsonValue& value, const JsonValue& row) {
+const Citation* FoodReader::read_citation(const JsonValue& value, const JsonValue& row) {
   const bool has_source = !value.optional("source").absent();
   const bool of_the_row = !has_source && !row.optional("source").absent();
   Citation citation{read_source(of_the_row ? row : value, sources_, storage_), {}};
   const JsonValue own = value.optional("item");
   const JsonValue item = own.absent() && of_the_row ? row.optional("item") : own;
   citation.item = storage_.keep(item.kept_text());
-  return citation;
+  return storage_.keep(std::vector{citation}).data();
 }
 
 std::span<const Portion> FoodReader::read_portions(const JsonValue& row) {
@@ -129,15 +127,19 @@ std::optional<Figure> FoodReader::read_figure(const JsonValue& row, std::string_
   return figure;
 }
 
-std::span<const Phrase> FoodReader::phrases(std::span<const std::string_view> texts) {
-  std::vector<Phrase> phrases;
+std::span<const PhraseId> FoodReader::phrases(std::span<const std::string_view> texts) {
+  std::vector<PhraseId> phrases;
   for (const std::string_view text : texts) phrases.push_back(names_.phrase(text));
   return storage_.keep(std::move(phrases));
 }
 
-std::span<const Phrase> FoodReader::read_descriptors(const JsonValue& row) {
+std::span<const PhraseId> FoodReader::read_descriptors(const JsonValue& row) {
   std::vector<std::string_view> texts;
   for (const JsonValue& phrase : row.optional("descriptors").items()) texts.push_back(phrase.text());
+  if (!names_.has_room()) {
+    row.refuse("a table cannot hold more descriptors than this");
+    return {};
+  }
   return phrases(texts);
 }
 

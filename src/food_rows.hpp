@@ -18,7 +18,9 @@ class FoodReader {
         units_(units),
         vocabulary_(vocabulary),
         storage_(storage),
-        names_(vocabulary, storage) {}
+        names_(vocabulary, storage) {
+    for (const State& state : vocabulary.states()) states_.push_back(phrases(state.phrases));
+  }
 
   // Requires that the text of `row` is not given up before finish().
   void add(const JsonValue& row);
@@ -30,11 +32,11 @@ class FoodReader {
   Measure read_amount(const JsonValue& value);
   static PortionSize size_of(const Measure& measure);
   // What `value`, a figure or a portion of `row`, was taken from.
-  Citation read_citation(const JsonValue& value, const JsonValue& row);
+  const Citation* read_citation(const JsonValue& value, const JsonValue& row);
   std::span<const Portion> read_portions(const JsonValue& row);
   std::optional<Figure> read_figure(const JsonValue& row, std::string_view mineral, const Food& food);
-  std::span<const Phrase> phrases(std::span<const std::string_view> texts);
-  std::span<const Phrase> read_descriptors(const JsonValue& row);
+  std::span<const PhraseId> phrases(std::span<const std::string_view> texts);
+  std::span<const PhraseId> read_descriptors(const JsonValue& row);
   std::uint32_t read_states(const JsonValue& row);
   std::span<const PreferredMeaning> read_preferences(const JsonValue& row);
   const Food* meaning_of(const FoodTable& table, std::string_view name) const;
@@ -48,6 +50,7 @@ class FoodReader {
   TableStorage& storage_;
   NameCollector names_;
   std::set<std::string_view> ids_;
+  std::vector<std::span<const PhraseId>> states_;
   std::vector<Food> foods_;
   std::vector<JsonValue> rows_;
 };

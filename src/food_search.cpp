@@ -75,7 +75,7 @@ class TableSearch {
         vocabulary_(vocabulary),
         sought_(sought),
         names_(names_by_food(table)) {
-    for (const std::span<const Phrase> phrases : table.states()) add_phrases(state_words_.emplace_back(), phrases);
+    for (const std::span<const PhraseId> phrases : table.states()) add_phrases(state_words_.emplace_back(), phrases);
   }
 
   // How the food at `place` answers; Found::no if it does not.
@@ -96,12 +96,13 @@ class TableSearch {
     for (const WordId word : phrase) to.push_back(table_.index().words()[word]);
   }
   // Words of a phrase count together: "in butter" answers to both, and not to butter.
-  void add_phrases(WordViews& to, std::span<const Phrase> phrases) const {
+  void add_phrases(WordViews& to, std::span<const PhraseId> phrases) const {
     const auto is_asked = [&](WordId id) {
       const std::string_view word = table_.index().words()[id];
       return sought_.has(word) || sought_.completes(word);
     };
-    for (const Phrase phrase : phrases) {
+    for (const PhraseId id : phrases) {
+      const Phrase phrase = table_.phrase(id);
       if (phrase.size() == 1 || std::ranges::all_of(phrase, is_asked)) add_words(to, phrase);
     }
   }
@@ -109,7 +110,7 @@ class TableSearch {
   WordViews words_of_food(std::size_t place) const {
     const Food& food = table_.foods()[place];
     WordViews words;
-    for (const IndexedName* name : names_[place]) add_words(words, name->words);
+    for (const IndexedName* name : names_[place]) add_words(words, name->words());
     add_phrases(words, food.descriptors);
     for (std::size_t state = 0; state < state_words_.size(); ++state) {
       if ((food.states >> state & 1U) == 0) continue;
@@ -123,7 +124,7 @@ class TableSearch {
     std::size_t least = words_not_shared({title.begin(), title.end()}, sought_, found);
     for (const IndexedName* name : names_[place]) {
       WordViews words;
-      add_words(words, name->words);
+      add_words(words, name->words());
       least = std::min(least, words_not_shared(words, sought_, found));
     }
     return least;

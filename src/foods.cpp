@@ -28,10 +28,10 @@ Mask taken_by_phrase(Phrase phrase, const SaidWords& said, Mask where) {
 // Whether every one of the words `spare` is a preparation, or part of a descriptor that is there in full.
 bool FoodTable::accounts_for(const Food& food, const SaidWords& said, Mask spare) const {
   Mask covered = said.preparations & spare;
-  const auto cover = [&](std::span<const Phrase> phrases) {
-    for (const Phrase phrase : phrases) {
+  const auto cover = [&](std::span<const PhraseId> phrases) {
+    for (const PhraseId id : phrases) {
       if ((covered & spare) == spare) return;
-      covered |= taken_by_phrase(phrase, said, spare);
+      covered |= taken_by_phrase(phrase(id), said, spare);
     }
   };
   cover(food.descriptors);
@@ -60,7 +60,7 @@ FoodMatch FoodTable::match(const Name& said, const Vocabulary& vocabulary) const
     best_score = score;
     if (best.food == nullptr && best.rivals.empty()) {
       best.food = &food;
-      best.name = name.shown;
+      best.name = name.shown();
     } else if (best.food != nullptr && best.food != &food) {
       best.rivals = {best.food, &food};
       best.food = nullptr;
@@ -74,12 +74,8 @@ FoodMatch FoodTable::match(const Name& said, const Vocabulary& vocabulary) const
 bool FoodTable::describes(const Words& words) const {
   return std::ranges::all_of(words, [&](const std::string& word) {
     const std::optional<WordId> id = index_.find_word(word);
-    const auto holds = [&](std::span<const Phrase> phrases) {
-      return std::ranges::any_of(phrases,
-                                 [&](Phrase phrase) { return std::ranges::find(phrase, *id) != phrase.end(); });
-    };
-    return id && (std::ranges::any_of(states_, holds) ||
-                  std::ranges::any_of(foods_, [&](const Food& food) { return holds(food.descriptors); }));
+    return id &&
+           std::ranges::any_of(phrases_, [&](Phrase phrase) { return std::ranges::find(phrase, *id) != phrase.end(); });
   });
 }
 

@@ -49,7 +49,7 @@ std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
 // What the words sought count that are in `name`, each of them once.
 int shared_with(const IndexedName& name, const std::vector<Likeness>& likeness, std::vector<int>& best) {
   std::ranges::fill(best, 0);
-  for (const WordId word : name.words)
+  for (const WordId word : name.words())
     best[likeness[word].to] = std::max(best[likeness[word].to], likeness[word].worth);
   return std::accumulate(best.begin(), best.end(), 0);
 }
@@ -71,14 +71,15 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
   std::vector<Candidate> candidates;
   for (const IndexedName& name : index.names()) {
     unsigned char any = 0;
-    for (const WordId word : name.words) any |= is_like[word];
+    for (const WordId word : name.words()) any |= is_like[word];
     if (any == 0 || name.target == except) continue;
     const int shared = shared_with(name, likeness, best);
-    if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words.size())});
+    if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words().size())});
   }
   // Best first; of names as good the shortest, then the one that stands first in the table.
   std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
-    return std::tuple(-candidate.score, candidate.name->shown.size(), candidate.name->target, candidate.name->shown);
+    return std::tuple(-candidate.score, candidate.name->shown().size(), candidate.name->target,
+                      candidate.name->shown());
   });
   std::vector<std::string_view> nearest;
   std::vector<std::uint16_t> targets;
@@ -86,7 +87,7 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
     if (nearest.size() == most) break;
     if (std::ranges::find(targets, candidate.name->target) != targets.end()) continue;
     targets.push_back(candidate.name->target);
-    nearest.push_back(candidate.name->shown);
+    nearest.push_back(candidate.name->shown());
   }
   return nearest;
 }

@@ -51,7 +51,7 @@ std::string source_titles(const std::vector<const Candidate*>& used, const Catal
       continue;
     }
     for (const Mineral mineral : kMinerals) {
-      const Source* source = catalogue.sources.find(candidate->food->figures[mineral]->citation.source);
+      const Source* source = catalogue.sources.find(candidate->food->figures[mineral]->citation->source);
       add(source == nullptr ? "your own table" : std::string(source->short_title));
     }
   }

@@ -74,10 +74,10 @@ class ExplanationText {
   }
 
   std::string figure_in_words(const Figure& figure) const {
-    const Source* source = catalogue_.sources.find(figure.citation.source);
+    const Source* source = catalogue_.sources.find(figure.citation->source);
     return fmt::format("{} in {} g: {}{}", in_milligrams(figure.content.element), in_words(figure.content.per.units()),
-                       source == nullptr ? figure.citation.source : source->title,
-                       figure.citation.item.empty() ? "" : fmt::format(", item {}", figure.citation.item));
+                       source == nullptr ? figure.citation->source : source->title,
+                       figure.citation->item.empty() ? "" : fmt::format(", item {}", figure.citation->item));
   }
 
   void add_dose(const Dose& dose) {

@@ -130,8 +130,8 @@ Json figure_json(const std::optional<Figure>& figure) {
   Json out;
   out["mg"] = number(figure->content.element);
   out["per_grams"] = number(figure->content.per);
-  out["source"] = figure->citation.source;
-  out["item"] = text_or_null(figure->citation.item);
+  out["source"] = figure->citation->source;
+  out["item"] = text_or_null(figure->citation->item);
   return out;
 }
 

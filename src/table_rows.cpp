@@ -57,10 +57,18 @@ WordId NameCollector::id_of(const std::string& word) {
   return at->second;
 }
 
-Phrase NameCollector::phrase(std::string_view text) {
-  std::vector<WordId> ids;
-  for (const std::string& word : Name(text, vocabulary_).words) ids.push_back(id_of(word));
-  return storage_.keep(std::move(ids));
+PhraseId NameCollector::phrase(std::string_view text) {
+  std::vector<WordId> words;
+  for (const std::string& word : Name(text, vocabulary_).words) words.push_back(id_of(word));
+  const auto [at, added] = phrase_ids_.try_emplace(words, static_cast<PhraseId>(phrases_.size()));
+  if (added) phrases_.push_back(storage_.keep(std::move(words)));
+  return at->second;
+}
+
+bool NameCollector::has_room() const {
+  constexpr std::size_t kMostWordsOfPhrase = 1024;  // far more than any has
+  return phrases_.size() < std::numeric_limits<PhraseId>::max() &&
+         words_.size() + kMostWordsOfPhrase < std::numeric_limits<WordId>::max();
 }
 
 void NameCollector::add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order) {
@@ -81,17 +89,20 @@ void NameCollector::add_words(const JsonValue& place, std::string_view shown, st
     if (at->second != to) place.refuse(fmt::format("'{}' names another row already", shown));
     return;
   }
-  names_.push_back({storage_.keep(std::string(shown)), storage_.keep(std::move(ids)), to, in_order});
+  const std::string_view text = storage_.keep(std::string(shown));
+  const std::span<const WordId> words = storage_.keep(std::move(ids));
+  names_.push_back({text.data(), words.data(), static_cast<std::uint32_t>(text.size()), to,
+                    static_cast<std::uint8_t>(words.size()), in_order});
 }
 
 // Sorts the names by the rarest of their words; returns where those of each word begin, and the end.
 std::vector<std::uint16_t> NameCollector::file_names() {
   std::vector<std::size_t> frequency(words_.size());
   for (const IndexedName& name : names_) {
-    for (const WordId word : name.words) ++frequency[word];
+    for (const WordId word : name.words()) ++frequency[word];
   }
   const auto rarest = [&](const IndexedName& name) {
-    return *std::ranges::min_element(name.words, {}, [&](WordId word) { return frequency[word]; });
+    return *std::ranges::min_element(name.words(), {}, [&](WordId word) { return frequency[word]; });
   };
   std::ranges::stable_sort(names_, {}, rarest);
   std::vector<std::uint16_t> filed(words_.size() + 1);
@@ -114,7 +125,7 @@ NameIndex NameCollector::index() {
 }
 
 bool NameCollector::begins_with_unit(const IndexedName& name, const UnitTable& units) const {
-  const std::string said = spoken(name.shown);
+  const std::string said = spoken(name.shown());
   const std::size_t end = said.find(' ');
   if (end == std::string::npos) return false;
   const std::string first = folded_singular(said.substr(0, end));
@@ -132,8 +143,8 @@ bool NameCollector::begins_with_unit(const IndexedName& name, const UnitTable& u
 std::span<const std::string_view> NameCollector::numeric_names(const UnitTable& units) {
   std::vector<std::string_view> numeric;
   for (const IndexedName& name : names_) {
-    if (is_numeric_name(name.shown) || begins_with_unit(name, units))
-      numeric.push_back(storage_.keep(spoken(name.shown)));
+    if (is_numeric_name(name.shown()) || begins_with_unit(name, units))
+      numeric.push_back(storage_.keep(spoken(name.shown())));
   }
   std::ranges::sort(numeric);
   return storage_.keep(std::move(numeric));

@@ -34,11 +34,14 @@ class NameCollector {
   // A name whose words count in their order alone: see FoodTable::match.
   void add_in_order(const JsonValue& place, std::string_view shown, std::size_t target);
 
-  // The words of `text` as places in the index.
-  Phrase phrase(std::string_view text);
+  // The phrase of these words; the same words are the same phrase. Requires room for one more.
+  PhraseId phrase(std::string_view text);
+  // Whether phrases and their words can have places of their own still.
+  bool has_room() const;
 
   // What was gathered so far.
   NameIndex index();
+  std::span<const Phrase> phrases() { return storage_.keep(phrases_); }
   // Those of the names that could be read as an amount: they hold a number, or begin with the name of a unit that no
   // other name stands behind (rib eye, Big Mac; not stick butter).
   std::span<const std::string_view> numeric_names(const UnitTable& units);
@@ -52,6 +55,8 @@ class NameCollector {
   const Vocabulary& vocabulary_;
   TableStorage& storage_;
   std::map<std::string, WordId> ids_;
+  std::map<std::vector<WordId>, PhraseId> phrase_ids_;
+  std::vector<Phrase> phrases_;          // by their ids
   std::vector<std::string_view> words_;  // by their ids
   std::vector<IndexedName> names_;
   std::map<std::vector<WordId>, std::uint16_t> targets_;  // of sets, sorted

@@ -81,8 +81,8 @@ TEST_CASE("the usual portion of every food can be weighed, and is eaten at once"
 
 TEST_CASE("every name means the row that it stands in", "[data]") {
   for (const IndexedName& name : catalogue().foods.front()->index().names()) {
-    CAPTURE(name.shown);
-    const FoodMatch match = catalogue().match_food(Name(name.shown, catalogue().vocabulary));
+    CAPTURE(name.shown());
+    const FoodMatch match = catalogue().match_food(Name(name.shown(), catalogue().vocabulary));
     CHECK(match.food == &builtin_foods()[name.target]);
     CHECK(match.rivals.empty());
   }

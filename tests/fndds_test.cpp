@@ -52,15 +52,15 @@ TEST_CASE("figures and weights of FNDDS are those of a second reading", "[data]"
     CAPTURE(food.id);
     for (const Mineral mineral : kMinerals) {
       const std::optional<Figure>& figure = food.figures[mineral];
-      if (!figure || figure->citation.source != kSource) continue;
-      const SurveyFood& same = survey.at(std::string(figure->citation.item));
+      if (!figure || figure->citation->source != kSource) continue;
+      const SurveyFood& same = survey.at(std::string(figure->citation->item));
       CHECK(figure->content.per == Grams::of(100));
       CHECK(figure->content.element.milligrams() == Approx(same.in_100_g[mineral]).margin(1e-9));
       ++figures;
     }
     for (const Portion& portion : food.portions) {
-      if (portion.citation.source != kSource) continue;
-      const SurveyFood& same = survey.at(std::string(portion.citation.item));
+      if (portion.citation->source != kSource) continue;
+      const SurveyFood& same = survey.at(std::string(portion.citation->item));
       CAPTURE(plain(portion.grams.units()));
       CHECK(same.grams.contains(plain(portion.grams.units())));
       ++weights;

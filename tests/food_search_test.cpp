@@ -113,7 +113,7 @@ TEST_CASE("the names of each food are listed from A to Z", "[food_search]") {
   const auto names = names_by_food(*foods.table());
   REQUIRE(names.size() == 2);
   std::string shown;
-  for (const IndexedName* name : names[0]) shown += std::string(name->shown) + "; ";
+  for (const IndexedName* name : names[0]) shown += std::string(name->shown()) + "; ";
   CHECK(shown == "borecole; cabbage leaf; kale; ");
   CHECK(names[1].size() == 1);
 }

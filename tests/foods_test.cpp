@@ -87,9 +87,9 @@ TEST_CASE("calcium figures of the post name the post, molasses its Canadian magn
   for (const PostPortion& portion : kPortions) {
     CAPTURE(portion.name);
     const Food& food = *understood(fmt::format("{} {}", portion.amount, portion.name)).food;
-    CHECK(food.figures.calcium->citation.source == "calcium-post");
+    CHECK(food.figures.calcium->citation->source == "calcium-post");
     const bool molasses = std::string_view(portion.name) == "molasses";
-    CHECK(food.figures.magnesium->citation.source == (molasses ? "cnf" : "usda-sr28"));
+    CHECK(food.figures.magnesium->citation->source == (molasses ? "cnf" : "usda-sr28"));
   }
 }
 

@@ -114,8 +114,8 @@ TEST_CASE("an imported food has its figures, its source, and the portions that c
   REQUIRE(found_food != nullptr);
   CHECK(found_food->title == "Crisps, corn\\u202e");
   CHECK(found_food->figures.calcium->content == Content{350_mg, Grams::of(100)});
-  CHECK(found_food->figures.calcium->citation.source == "fdc-import");
-  CHECK(found_food->figures.calcium->citation.item == "100001");
+  CHECK(found_food->figures.calcium->citation->source == "fdc-import");
+  CHECK(found_food->figures.calcium->citation->item == "100001");
   CHECK_FALSE(found_food->figures.magnesium);
   std::string portions;
   for (const Portion& portion : found_food->portions) {
@@ -142,7 +142,7 @@ TEST_CASE("sources that have names in common stay apart", "[imports]") {
   const ImportedFoods imported(folder.path(), catalogue().vocabulary, catalogue().units);
   CHECK(found(imported, "oat bar") == "fdc 100001 (Oat bar), off 100001 (Oat bar)");
   CHECK(found(imported, "off 100001") == "off-100001");
-  CHECK(imported.find(words_in("off 100001")).food->figures.calcium->citation.source == "off-import");
+  CHECK(imported.find(words_in("off 100001")).food->figures.calcium->citation->source == "off-import");
   CHECK(folder.names() == std::vector<std::string>{"branded.table", "open-food-facts.table"});
 }
 

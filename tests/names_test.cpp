@@ -119,9 +119,9 @@ TEST_CASE("names of more words than are looked at mean nothing, and cost nothing
 TEST_CASE("every built-in name finds its row", "[names]") {
   for (const FoodTable* table : catalogue().foods) {
     for (const IndexedName& name : table->index().names()) {
-      CAPTURE(name.shown);
+      CAPTURE(name.shown());
       REQUIRE(name.target < table->foods().size());
-      CHECK(table->match(Name(name.shown, catalogue().vocabulary), catalogue().vocabulary).food ==
+      CHECK(table->match(Name(name.shown(), catalogue().vocabulary), catalogue().vocabulary).food ==
             &table->foods()[name.target]);
     }
   }

@@ -214,9 +214,9 @@ TEST_CASE("every source that a built-in figure names is in the table", "[tables]
   for (const Food& food : catalogue().foods.front()->foods()) {
     CAPTURE(food.id);
     for (const Mineral mineral : kMinerals) {
-      if (const auto& figure = food.figures[mineral]) CHECK(sources.find(figure->citation.source) != nullptr);
+      if (const auto& figure = food.figures[mineral]) CHECK(sources.find(figure->citation->source) != nullptr);
     }
-    for (const Portion& portion : food.portions) CHECK(sources.find(portion.citation.source) != nullptr);
+    for (const Portion& portion : food.portions) CHECK(sources.find(portion.citation->source) != nullptr);
   }
   const Advice& advice = catalogue().advice;
   for (const std::string_view source :

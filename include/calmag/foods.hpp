@@ -25,7 +25,7 @@ struct Citation {
 
 struct Figure {
   Content content;
-  Citation citation;
+  const Citation* citation = nullptr;  // never nullptr in a food
 };
 
 // More of an element than this in 100 g of food is a slip: no food is half calcium.
@@ -43,8 +43,8 @@ struct PortionSize {
 
 struct Portion {
   PortionSize amount;
-  Grams grams;  // of all of `amount`; more than 0
-  Citation citation;
+  Grams grams;                         // of all of `amount`; more than 0
+  const Citation* citation = nullptr;  // never nullptr in a food
 };
 
 // A general name that was given to this food among several it could mean, and why.
@@ -56,6 +56,9 @@ struct PreferredMeaning {
 // Words that may be added to a name together, as places in the table's index: "with skin".
 using Phrase = std::span<const WordId>;
 
+// A phrase's place in its table, which has each of them once.
+using PhraseId = std::uint16_t;
+
 struct Food {
   std::string_view id;
   std::string_view title;                         // what reports show: "kale, cooked"
@@ -63,7 +66,7 @@ struct Food {
   PerMineral<std::optional<Figure>> figures;      // none: not known, which is not zero
   std::span<const Portion> portions;              // at least one
   PortionSize usual;                              // what is meant when no amount is given
-  std::span<const Phrase> descriptors;            // may be added to its names
+  std::span<const PhraseId> descriptors;          // may be added to its names
   std::uint32_t states = 0;                       // a bit for each of the table's states whose phrases may be added
   std::span<const PreferredMeaning> preferences;  // its names that could mean something else
   bool pours = false;                             // its ounces are fluid ounces
@@ -80,16 +83,20 @@ class FoodTable {
  public:
   constexpr FoodTable() = default;
   // `states` holds the phrases of each state of the vocabulary.
-  constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const std::span<const Phrase>> states,
+  constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const Phrase> phrases,
+                      std::span<const std::span<const PhraseId>> states,
                       std::span<const std::string_view> numeric_names)
       : foods_(foods),
         index_(index),
+        phrases_(phrases),
         states_(states),
         numeric_names_(numeric_names) {}
 
   std::span<const Food> foods() const { return foods_; }
   const NameIndex& index() const { return index_; }
-  std::span<const std::span<const Phrase>> states() const { return states_; }
+  Phrase phrase(PhraseId id) const { return phrases_[id]; }
+  std::span<const Phrase> phrases() const { return phrases_; }
+  std::span<const std::span<const PhraseId>> states() const { return states_; }
   // Names with words that could be read as an amount, folded, in their own order: "half and half", "7 up".
   std::span<const std::string_view> numeric_names() const { return numeric_names_; }
 
@@ -106,7 +113,8 @@ class FoodTable {
 
   std::span<const Food> foods_;
   NameIndex index_;
-  std::span<const std::span<const Phrase>> states_;
+  std::span<const Phrase> phrases_;
+  std::span<const std::span<const PhraseId>> states_;
   std::span<const std::string_view> numeric_names_;
 };
 

@@ -34,7 +34,7 @@ class ImportedFoods : public MoreFoods {
 
 // The portions of an imported food that can be measured: amounts that read as an entry's would. Weights are left out,
 // as they weigh what they say. "1 cup, chopped" is a cup where the food has no other; of two cups that differ in weight
-// neither counts, unless one is a cup and nothing more.
-std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, Citation citation);
+// neither counts, unless one is a cup and nothing more. They refer to the citation.
+std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation);
 
 }  // namespace calmag

@@ -79,11 +79,18 @@ std::string joined(const Words& words);
 // A word's place in an index.
 using WordId = std::uint16_t;
 
+// A name in an index. There are tens of thousands of them, which is why it is no larger than it must be.
 struct IndexedName {
-  std::string_view shown;         // as the table has it
-  std::span<const WordId> words;  // sorted; of a name whose order counts, in that order
-  std::uint16_t target = 0;       // place in the table that the index belongs to
-  bool in_order = false;          // its words count in their own order alone
+  const char* text = nullptr;  // as the table has it
+  const WordId* first_word = nullptr;
+  std::uint32_t length = 0;  // of the text, in bytes
+  std::uint16_t target = 0;  // place in the table that the index belongs to
+  std::uint8_t word_count = 0;
+  bool in_order = false;  // its words count in their own order alone
+
+  constexpr std::string_view shown() const { return {text, length}; }
+  // Sorted; of a name whose order counts, in that order.
+  constexpr std::span<const WordId> words() const { return {first_word, word_count}; }
 };
 
 // The places of a said name's words in an index. A name of more words than a mask has bits is no name.

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string>
 
 #include <fmt/format.h>
@@ -19,15 +20,18 @@ namespace {
 
 using namespace calmag;
 
-// A text and its length, so that the compiler need not count.
-std::string quoted(std::string_view text) {
-  if (text.empty()) return "{}";
-  std::string out = "{\"";
+std::string literal(std::string_view text) {
+  std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
     out += c;
   }
-  return out + fmt::format("\", {}}}", text.size());
+  return out + '"';
+}
+
+// A text and its length, so that the compiler need not count.
+std::string quoted(std::string_view text) {
+  return text.empty() ? "{}" : fmt::format("{{{}, {}}}", literal(text), text.size());
 }
 
 std::string code(Fraction value) {
@@ -36,12 +40,14 @@ std::string code(Fraction value) {
 std::string code(Grams value) { return fmt::format("Grams::of({})", code(value.units())); }
 std::string code(Milligrams value) { return fmt::format("Milligrams::from_micrograms({})", value.micrograms()); }
 
-// A list of constants with a name of its own; pieces of it are referred to as a span.
+// A list of constants with a name of its own; pieces of it are referred to as a span. An array of the language, for its
+// places are constants that the compiler need not call a function for.
 class List {
  public:
   List(std::string type, std::string name) : type_(std::move(type)), name_(std::move(name)) {}
 
   std::size_t size() const { return size_; }
+  const std::string& name() const { return name_; }
   void add(const std::string& row) {
     rows_ += "    " + row + ",\n";
     ++size_;
@@ -49,10 +55,11 @@ class List {
   // The rows from `first` to the last added.
   std::string span_from(std::size_t first) const {
     if (first == size_) return "{}";
-    return fmt::format("{{{}.data() + {}, {}}}", name_, first, size_ - first);
+    return fmt::format("{{{} + {}, {}}}", name_, first, size_ - first);
   }
   std::string definition() const {
-    return fmt::format("constexpr std::array<{}, {}> {}{{{{\n{}}}}};\n\n", type_, size_, name_, rows_);
+    if (size_ == 0) return fmt::format("constexpr std::span<const {}> {};\n\n", type_, name_);
+    return fmt::format("constexpr {} {}[] = {{\n{}}};\n\n", type_, name_, rows_);
   }
 
  private:
@@ -60,6 +67,24 @@ class List {
   std::string name_;
   std::string rows_;
   std::size_t size_ = 0;
+};
+
+// A list that has each row once, however often it is referred to.
+class SharedList {
+ public:
+  SharedList(std::string type, std::string name) : list_(std::move(type), std::move(name)) {}
+
+  // A pointer to the row.
+  std::string add(const std::string& row) {
+    const auto [at, added] = places_.try_emplace(row, list_.size());
+    if (added) list_.add(row);
+    return fmt::format("{} + {}", list_.name(), at->second);
+  }
+  std::string definition() const { return list_.definition(); }
+
+ private:
+  List list_;
+  std::map<std::string, std::size_t> places_;
 };
 
 class Writer {
@@ -71,15 +96,14 @@ class Writer {
                     const Vocabulary& vocabulary, const SuggestionTable& suggestions) const {
     std::string out =
         "// Written by calmag-embed from data/*.json. Do not edit.\n"
-        "#include <array>\n\n#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
+        "#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
     out += source_list(sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
            text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + state_lists(vocabulary) +
            substance_lists(substances) + reference_lists(references) + daily_value_lists(daily_values) +
            advice_ids(advice) + food_lists(foods) + suggestion_lists(suggestions, foods);
     out +=
         "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), "
-        "kFoodStates, "
-        "kNumericFoodNames);\n\n";
+        "kPhrases, kFoodStates, kNumericFoodNames);\n\n";
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
@@ -117,8 +141,8 @@ class Writer {
     std::size_t first = 0;
     for (const auto& [id, selection] : kAdviceSelections) {
       const Selection& chosen = advice.*selection;
-      set(id, fmt::format("{{{}, {}, {{kAdviceIds.data() + {}, {}}}}}", quoted(chosen.source), quoted(chosen.says),
-                          first, chosen.ids.size()));
+      set(id, fmt::format("{{{}, {}, {{kAdviceIds + {}, {}}}}}", quoted(chosen.source), quoted(chosen.says), first,
+                          chosen.ids.size()));
       first += chosen.ids.size();
     }
     return out;
@@ -139,10 +163,10 @@ class Writer {
   std::string code(const PortionSize& size) const {
     return fmt::format("{{{}, {}, {}, {}}}", ::code(size.number), code(size.unit), code(size.size), ::code(size.each));
   }
-  static std::string code(const std::optional<Figure>& figure) {
+  static std::string code(const std::optional<Figure>& figure, SharedList& citations) {
     if (!figure) return "{}";
     return fmt::format("Figure{{{{{}, {}}}, {}}}", ::code(figure->content.element), ::code(figure->content.per),
-                       code(figure->citation));
+                       citations.add(code(*figure->citation)));
   }
 
   static std::string source_list(const SourceTable& sources) {
@@ -201,10 +225,9 @@ class Writer {
     List words("WordId", "k" + what + "NameWords");
     List names("IndexedName", "k" + what + "Names");
     for (const IndexedName& name : index.names()) {
-      const std::size_t first = words.size();
-      for (const WordId word : name.words) words.add(fmt::format("{}", word));
-      names.add(
-          fmt::format("{{{}, {}, {}, {}}}", quoted(name.shown), words.span_from(first), name.target, name.in_order));
+      names.add(fmt::format("{{{}, {} + {}, {}, {}, {}, {}}}", literal(name.shown()), words.name(), words.size(),
+                            name.length, name.target, name.word_count, name.in_order));
+      for (const WordId word : name.words()) words.add(fmt::format("{}", word));
     }
     return text_list("k" + what + "Words", index.words()) + number_list("k" + what + "Slots", index.slots()) +
            words.definition() + names.definition() + number_list("k" + what + "Filed", index.filed());
@@ -277,50 +300,50 @@ class Writer {
     return names.definition() + labels.definition();
   }
 
-  // Phrases of descriptors, which foods and states share.
-  class PhraseLists {
-   public:
-    // Adds `phrases`; returns them as code.
-    std::string add(std::span<const Phrase> phrases) {
-      const std::size_t first = phrases_.size();
-      for (const Phrase phrase : phrases) {
-        const std::size_t first_word = words_.size();
-        for (const WordId word : phrase) words_.add(fmt::format("{}", word));
-        phrases_.add(words_.span_from(first_word));
-      }
-      return phrases_.span_from(first);
+  static std::string phrase_lists(const FoodTable& table) {
+    List words("WordId", "kPhraseWords");
+    List phrases("Phrase", "kPhrases");
+    for (const Phrase phrase : table.phrases()) {
+      const std::size_t first = words.size();
+      for (const WordId word : phrase) words.add(fmt::format("{}", word));
+      phrases.add(words.span_from(first));
     }
-    std::string definition() const { return words_.definition() + phrases_.definition(); }
+    return words.definition() + phrases.definition();
+  }
 
-   private:
-    List words_{"WordId", "kPhraseWords"};
-    List phrases_{"Phrase", "kPhrases"};
-  };
+  // Adds `ids` to `list`; returns them as code.
+  static std::string add_ids(List& list, std::span<const PhraseId> ids) {
+    const std::size_t first = list.size();
+    for (const PhraseId id : ids) list.add(fmt::format("{}", id));
+    return list.span_from(first);
+  }
 
   std::string food_lists(const FoodTable& table) const {
     List portions("Portion", "kPortions");
     List preferences("PreferredMeaning", "kPreferences");
     List foods("Food", "kFoods");
-    List states("std::span<const Phrase>", "kFoodStates");
-    PhraseLists phrases;
-    for (const auto& state : table.states()) states.add(phrases.add(state));
+    List states("std::span<const PhraseId>", "kFoodStates");
+    List phrase_ids("PhraseId", "kPhraseIds");
+    SharedList citations("Citation", "kCitations");
+    for (const auto& state : table.states()) states.add(add_ids(phrase_ids, state));
     for (const Food& food : table.foods()) {
       const std::size_t first_portion = portions.size();
       for (const Portion& portion : food.portions) {
-        portions.add(
-            fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams), code(portion.citation)));
+        portions.add(fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams),
+                                 citations.add(code(*portion.citation))));
       }
       const std::size_t first_preference = preferences.size();
       for (const PreferredMeaning& preferred : food.preferences) {
         preferences.add(fmt::format("{{{}, {}}}", quoted(preferred.name), quoted(preferred.why)));
       }
       foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}, {}, {}}}", quoted(food.id), quoted(food.title),
-                            quoted(food.note), code(food.figures.calcium), code(food.figures.magnesium),
-                            portions.span_from(first_portion), code(food.usual), phrases.add(food.descriptors),
-                            food.states, preferences.span_from(first_preference), food.pours));
+                            quoted(food.note), code(food.figures.calcium, citations),
+                            code(food.figures.magnesium, citations), portions.span_from(first_portion),
+                            code(food.usual), add_ids(phrase_ids, food.descriptors), food.states,
+                            preferences.span_from(first_preference), food.pours));
     }
-    return portions.definition() + phrases.definition() + states.definition() + preferences.definition() +
-           foods.definition() + index_lists(table.index(), "Food") +
+    return citations.definition() + portions.definition() + phrase_lists(table) + phrase_ids.definition() +
+           states.definition() + preferences.definition() + foods.definition() + index_lists(table.index(), "Food") +
            text_list("kNumericFoodNames", table.numeric_names());
   }
 

@@ -36,6 +36,7 @@ struct KeptFood {
   std::string title;
   std::string note;
   std::string item;
+  Citation citation;
   std::vector<Portion> portions;
   Food food;
 };
@@ -46,13 +47,13 @@ std::unique_ptr<KeptFood> kept(const ImportedFood& from, const UnitTable& units)
   out->title = printable(from.brand.empty() ? from.description : fmt::format("{} ({})", from.description, from.brand));
   out->note = fmt::format("imported, from {}", name(from.source));
   out->item = from.item;
-  const Citation citation{source_id(from.source), out->item};
-  out->portions = portions_of(from, units, citation);
+  out->citation = {source_id(from.source), out->item};
+  out->portions = portions_of(from, units, out->citation);
   const Grams hundred_grams = Grams::of(100);
   const PortionSize by_weight{100, &units.of("gram"), nullptr, {}};
   out->food.usual = by_weight;
   if (out->portions.empty()) {
-    out->portions.push_back({by_weight, hundred_grams, citation});
+    out->portions.push_back({by_weight, hundred_grams, &out->citation});
   } else {
     out->food.usual = out->portions.front().amount;
   }
@@ -62,7 +63,7 @@ std::unique_ptr<KeptFood> kept(const ImportedFood& from, const UnitTable& units)
   out->food.portions = out->portions;
   for (const Mineral mineral : kMinerals) {
     const std::optional<Milligrams>& figure = from.per_hundred_grams[mineral];
-    if (figure) out->food.figures[mineral] = Figure{{*figure, hundred_grams}, citation};
+    if (figure) out->food.figures[mineral] = Figure{{*figure, hundred_grams}, &out->citation};
   }
   return out;
 }

@@ -12,7 +12,7 @@ struct ReadPortion {
   bool described = false;  // words stand behind the amount: it may be one of several
 };
 
-std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitTable& units, Citation citation) {
+std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitTable& units, const Citation& citation) {
   std::vector<Fault> faults;
   const std::vector<Token> tokens = tokens_of(text.amount, faults);
   Cursor cursor{text.amount, tokens, 0};
@@ -29,7 +29,7 @@ std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitT
   if (measure->each && measure->each->unit->kind == UnitKind::mass) {
     size.each = grams_in(*measure->each->unit) * measure->each->number.counted;
   }
-  return ReadPortion{{size, text.grams, citation}, described};
+  return ReadPortion{{size, text.grams, &citation}, described};
 }
 
 bool same_size(const PortionSize& a, const PortionSize& b) {
@@ -41,7 +41,7 @@ bool agree(const Portion& a, const Portion& b) { return a.grams * b.amount.numbe
 
 }  // namespace
 
-std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, Citation citation) {
+std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation) {
   std::vector<ReadPortion> all;
   for (const ImportedPortion& text : food.portions) {
     if (const auto portion = read_portion(text, units, citation)) all.push_back(*portion);
