@@ -1,7 +1,6 @@
 #include "json_rows.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <set>
 
@@ -257,11 +256,10 @@ Fraction JsonValue::number() const {
     refuse("this must be a number");
     return {};
   }
-  std::array<char, 64> digits{};
-  const auto end = value_->is_number_float()
-                       ? std::to_chars(digits.data(), digits.data() + digits.size(), value_->get<double>())
-                       : std::to_chars(digits.data(), digits.data() + digits.size(), value_->get<std::int64_t>());
-  const Fraction number = decimal({digits.data(), end.ptr});
+  // The shortest digits that mean this number: those that were written, up to fifteen.
+  const std::string digits = value_->is_number_float() ? fmt::format("{}", value_->get<double>())
+                                                       : fmt::format("{}", value_->get<std::int64_t>());
+  const Fraction number = decimal(digits);
   if (number.overflowed() || number < 0 || number > 1'000'000'000) {
     refuse("this must be a number from 0 to 10^9");
     return {};

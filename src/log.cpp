@@ -28,8 +28,6 @@ constexpr std::size_t kMostEntriesHeld = 256;
 // How much of a refused entry is kept.
 constexpr std::size_t kMostProblemText = 200;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 void skip(std::string_view& line, std::size_t& offset, std::size_t length) {
   line.remove_prefix(length);
   offset += length;

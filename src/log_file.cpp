@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kPieceSize = std::size_t{64} * 1024;
 
 std::string_view without_mark(std::string_view beginning) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   return beginning.starts_with(kByteOrderMark) ? beginning.substr(kByteOrderMark.size()) : beginning;
 }
 

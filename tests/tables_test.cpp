@@ -207,6 +207,11 @@ TEST_CASE("numbers of a table are exact decimals", "[tables]") {
   const FoodTable table = read_foods(foods(R"("mg": 100)", R"("mg": 0.1)"), catalogue().sources, catalogue().units,
                                      catalogue().vocabulary, storage, faults);
   CHECK(table.foods()[0].figures.calcium->content.element == 100_ug);
+
+  // Of eleven digits, whose shortest form some ways of writing a double miss.
+  const FoodTable exact = read_foods(foods(R"("grams": 240)", R"("grams": 52445.784764)"), catalogue().sources,
+                                     catalogue().units, catalogue().vocabulary, storage, faults);
+  CHECK(exact.foods()[0].portions[0].grams == Grams::of(Fraction(52'445'784'764) / 1'000'000));
 }
 
 TEST_CASE("every source that a built-in figure names is in the table", "[tables]") {

@@ -33,6 +33,9 @@ std::string shortened(std::string_view text, std::size_t most);
 // Columns that `text` takes on a terminal. Requires printable text.
 std::size_t display_width(std::string_view text);
 
+// What editors and spreadsheets may put in front of a text in UTF-8; it says nothing.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t'; }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "calmag/text.hpp"
+
 namespace calmag {
 namespace {
 
@@ -58,8 +60,7 @@ void ByteReader::take(std::size_t size) {
 }
 
 void skip_mark(ByteReader& bytes) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (bytes.ahead().starts_with(kMark)) bytes.take(kMark.size());
+  if (bytes.ahead().starts_with(kByteOrderMark)) bytes.take(kByteOrderMark.size());
 }
 
 bool read_line(ByteReader& bytes, std::size_t most, std::string& line, bool& too_long) {
