@@ -116,11 +116,11 @@ class JoinedReader {
   void take_run(std::vector<JoinedPart> run, bool added, bool drink) {
     const bool understood = std::ranges::all_of(run, &JoinedPart::understood);
     if (run.size() > 1 && !understood) return take_unknown(run);
-    if (!added && shares_amount(run)) return refuse_shared_amount(run);
+    if (!added && shares_amount(run) && !share_out(run)) return refuse_shared_amount(run);
     for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) {
         suggest(reading);
-        if (added && !(drink && take_splash(reading))) ask_how_much(reading);
+        if (added && !(drink && take_splash(reading))) take_up_to_usual(reading);
         readings_.push_back(std::move(reading));
       }
     }
@@ -166,7 +166,35 @@ class JoinedReader {
     return leads && !std::ranges::all_of(run, &JoinedPart::has_amount);
   }
 
-  // 1 cup broccoli and mushrooms
+  // 1 cup broccoli and mushrooms: equal shares, where each may be all of it. False: it is a number of pieces; or not
+  // all of them can be measured so; or a usual portion of one, which may have been meant, is more than all of it.
+  bool share_out(std::vector<JoinedPart>& run) const {
+    const Measure all = *run.front().readings.front().entry.measure;
+    if (all.counts() || !all.amount.number.exact()) return false;
+    const auto count = static_cast<std::int64_t>(run.size());
+    const Fraction number = all.amount.number.counted;
+    Measure share = all;
+    share.amount.number = {Fraction(0), number / count, number};
+    std::vector<Weighed> shares;
+    for (const JoinedPart& part : run) {
+      const Entry& entry = part.readings.front().entry;
+      std::string why_not;
+      const auto weighed = entry.food == nullptr ? std::nullopt : weigh(*entry.food, share, catalogue_.units, why_not);
+      const bool more_is_usual = weighed && !entry.amount_stated && !(entry.grams.high <= weighed->grams.high);
+      if (!weighed || part.readings.size() > 1 || weighed->fluid || more_is_usual) return false;
+      shares.push_back(*weighed);
+    }
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      Entry& entry = run[i].readings.front().entry;
+      entry.measure = share;
+      entry.grams = shares[i].grams;
+      entry.remarks = {
+          fmt::format("{} was said for all together: an equal share, with up to all of it", in_words(all))};
+    }
+    return true;
+  }
+
+  // 4 slices of bacon and cabbage
   void refuse_shared_amount(const std::vector<JoinedPart>& run) {
     Reading whole = run.front().readings.front();
     Entry& entry = whole.entry;
@@ -176,22 +204,18 @@ class JoinedReader {
     whole.faults.push_back({entry.extent, "amount.shared",
                             fmt::format("it is not clear whether {} is for {} alone, or for all together",
                                         in_words(measure), printable(entry.name)),
-                            fmt::format("give each its amount, as in {}", with_amounts(run, measure))});
+                            fmt::format("give each its amount, as in {}", with_amounts(run))});
     readings_.push_back(std::move(whole));
   }
 
-  // How to say it with an amount for each: of what is measured, equal shares; of what is counted, usual portions.
-  static std::string with_amounts(const std::vector<JoinedPart>& run, Measure measure) {
-    if (!measure.counts()) {
-      const auto share = Fraction::of(1, static_cast<std::int64_t>(run.size()));
-      measure.amount.number = measure.amount.number.map([&](Fraction number) { return number * share; });
-    }
+  // How to say it with an amount for each: that for the first alone, and usual portions of the others.
+  static std::string with_amounts(const std::vector<JoinedPart>& run) {
     std::string said;
     for (const JoinedPart& part : run) {
       const Entry& entry = part.readings.front().entry;
-      const bool usual = measure.counts() && !said.empty() && entry.measure;
       if (!said.empty()) said += " and ";
-      said += fmt::format("{} {}", in_words(usual ? *entry.measure : measure), printable(entry.name));
+      said +=
+          entry.measure ? fmt::format("{} {}", in_words(*entry.measure), printable(entry.name)) : printable(entry.name);
     }
     return said;
   }
@@ -216,14 +240,17 @@ class JoinedReader {
     return false;
   }
 
-  // A cup of milk is not what somebody means who takes tea with milk.
-  void ask_how_much(Reading& added) const {
-    const Entry& entry = added.entry;
+  // A cup of milk is not what everybody means who takes muesli with milk: of what was added without an amount, unless
+  // that is little, anything up to a usual portion may have been taken. Half of it counts.
+  void take_up_to_usual(Reading& added) const {
+    Entry& entry = added.entry;
     const Grams most = Grams::of(catalogue_.advice.small_portion.value);
     if (!added.understood() || entry.amount_stated || entry.food == nullptr || entry.grams.high <= most) return;
-    added.faults.push_back({entry.extent, "entry.how-much",
-                            fmt::format("how much {} is not said", printable(entry.name)),
-                            fmt::format("give its amount, as in: with 2 tbsp {}", printable(entry.name))});
+    entry.remarks = {fmt::format("how much was added is not said: half of a usual portion, {}, with up to all of it",
+                                 in_words(*entry.measure))};
+    const Fraction all = entry.measure->amount.number.counted;
+    entry.measure->amount.number = {Fraction(0), all / 2, all};
+    entry.grams = {Grams{}, entry.grams.counted * Fraction::of(1, 2), entry.grams.high};
   }
 
   Reading too_many() const {

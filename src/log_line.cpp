@@ -88,6 +88,12 @@ bool names_month(std::string_view word) {
   return false;
 }
 
+// A meal without its colon; but tea is a drink.
+bool is_only_meal(std::string_view word) {
+  const auto meal = read_meal(word);
+  return meal && *meal != Meal::tea;
+}
+
 class LineStartReader {
  public:
   explicit LineStartReader(std::string_view line) : line_(line) {}
@@ -189,7 +195,7 @@ class LineStartReader {
     if (has_colon && behind.empty()) {
       refuse(word.size(), "log.heading", fmt::format("'{}' is neither a meal nor a time", printable(name)),
              "as in breakfast: lunch: dinner: snack: bed: 19:00:");
-    } else if ((behind.empty() || behind.front() == ':' || is_digit(behind.front())) && read_meal(word)) {
+    } else if ((behind.empty() || behind.front() == ':' || is_digit(behind.front())) && is_only_meal(word)) {
       refuse(word.size(), "log.heading", fmt::format("'{}' is a meal, and no food", word),
              fmt::format("write {}: to head what follows, or @{} for one entry", word, word));
     }

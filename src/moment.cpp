@@ -11,7 +11,7 @@
 namespace calmag {
 namespace {
 
-// Tea, brunch, morning and evening are not among them: what else was taken with them differs from one to another.
+// Brunch is not among them: it is breakfast and lunch.
 constexpr auto kMealNames = std::to_array<std::pair<std::string_view, Meal>>({
     {"breakfast", Meal::breakfast},
     {"lunch", Meal::lunch},
@@ -31,6 +31,26 @@ constexpr auto kMealNames = std::to_array<std::pair<std::string_view, Meal>>({
     {"second breakfast", Meal::snack},
     {"bed", Meal::bed},
     {"bedtime", Meal::bed},
+    {"morning", Meal::morning},
+    {"tea", Meal::tea},
+    {"teatime", Meal::tea},
+    {"tea time", Meal::tea},
+    {"high tea", Meal::tea},
+    {"evening", Meal::evening},
+    {"dessert", Meal::dessert},
+    {"afters", Meal::dessert},
+});
+
+constexpr auto kMayCoincide = std::to_array<std::pair<Meal, Meal>>({
+    {Meal::morning, Meal::breakfast},
+    {Meal::tea, Meal::dinner},
+    {Meal::tea, Meal::evening},
+    {Meal::evening, Meal::dinner},
+    {Meal::evening, Meal::bed},
+    {Meal::dessert, Meal::lunch},
+    {Meal::dessert, Meal::dinner},
+    {Meal::dessert, Meal::tea},
+    {Meal::dessert, Meal::evening},
 });
 
 // Behind these a snack is a snack.
@@ -52,6 +72,11 @@ std::optional<int> take_number(std::string_view& text) {
 }
 
 }  // namespace
+
+bool may_coincide(Meal one, Meal other) {
+  return std::ranges::any_of(
+      kMayCoincide, [&](const auto& pair) { return pair == std::pair(one, other) || pair == std::pair(other, one); });
+}
 
 std::optional<Meal> read_meal(std::string_view text) {
   const std::string said = folded(text);
@@ -102,6 +127,10 @@ std::string_view name(Meal meal) {
     case Meal::dinner: return "dinner";
     case Meal::snack: return "snack";
     case Meal::bed: return "bed";
+    case Meal::morning: return "morning";
+    case Meal::tea: return "tea";
+    case Meal::evening: return "evening";
+    case Meal::dessert: return "dessert";
   }
   return "";
 }

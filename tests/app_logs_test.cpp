@@ -133,17 +133,17 @@ TEST_CASE("Cronometer's day is one entry, and says if it was not completed", "[a
 TEST_CASE("MyFitnessPal knows no magnesium, and calcium only if its daily value is given", "[apps]") {
   const std::string content =
       "Date,Meal,Calories,Fat "
-      "(g),Calcium,Iron,Note\n2024-10-01,Breakfast,500,10,25,5,\n2024-10-01,Tea,500,10,12.5%,5,\n"
+      "(g),Calcium,Iron,Note\n2024-10-01,Breakfast,500,10,25,5,\n2024-10-01,Brunch,500,10,12.5%,5,\n"
       "2024-10-02,Snacks,50,1,,5,\n10/02/2024,Snacks,50,1,1,5,\n2024-10-02,Dinner,50,1,many,5,\n";
   const std::string bad = "5:1 !'10/02/2024' is no date such as 2026-11-21\n6:24 !'many' is no percentage\n";
   CHECK(said(App::myfitnesspal, content) ==
         "2: 2024-10-01 @breakfast 1 serving \"MyFitnessPal, Breakfast\" {calcium unknown, magnesium unknown}\n"
-        "3: 2024-10-01 1 serving \"MyFitnessPal, Tea\" {calcium unknown, magnesium unknown}\n"
+        "3: 2024-10-01 1 serving \"MyFitnessPal, Brunch\" {calcium unknown, magnesium unknown}\n"
         "4: 2024-10-02 @snack 1 serving \"MyFitnessPal, Snacks\" {calcium unknown, magnesium unknown}\n" +
             bad);
   CHECK(said(App::myfitnesspal, content, {1300_mg}) ==
         "2: 2024-10-01 @breakfast 1 serving \"MyFitnessPal, Breakfast\" {calcium 325 mg, magnesium unknown}\n"
-        "3: 2024-10-01 1 serving \"MyFitnessPal, Tea\" {calcium 162.5 mg, magnesium unknown}\n"
+        "3: 2024-10-01 1 serving \"MyFitnessPal, Brunch\" {calcium 162.5 mg, magnesium unknown}\n"
         "4: 2024-10-02 @snack 1 serving \"MyFitnessPal, Snacks\" {calcium unknown, magnesium unknown}\n" +
             bad);
   Heard heard;

@@ -151,6 +151,23 @@ TEST_CASE("a meal and an hour may be one occasion", "[dosing]") {
                                     dose("10:30", 150_mg, 0_mg), dose("breakfast", 0_mg, 10_mg)}) == Status::unknown);
 }
 
+TEST_CASE("what is noted under a part of the day may have been taken with a meal", "[dosing]") {
+  CHECK(status_of("divided-doses", {dose("dinner", 200_mg, 0_mg), dose("evening", 200_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("evening", 200_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("divided-doses", {dose("morning", 200_mg, 0_mg), dose("evening", 200_mg, 0_mg)}) == Status::ok);
+  CHECK(status_of("divided-doses", {dose("evening", 200_mg, 0_mg), dose("evening", 60_mg, 0_mg)}) == Status::note);
+  // Of dinner and bed the evening is one at most: they are not together for it.
+  CHECK(status_of("competing-doses", {dose("dinner", 320_mg, 1_mg), dose("bed", 0_mg, 320_mg)}) == Status::above);
+  CHECK(status_of("competing-doses", {dose("dinner", 200_mg, 0_mg), dose("evening", 10_mg, 10_mg),
+                                      dose("bed", 0_mg, 280_mg)}) == Status::unknown);  // 10 mg with 290
+  CHECK(status_of("competing-doses", {dose("dinner", 200_mg, 0_mg), dose("evening", 0_mg, 0_mg),
+                                      dose("bed", 0_mg, 400_mg)}) == Status::ok);
+  // Tea is dinner, or it is not; dessert belongs to lunch, to tea or to dinner.
+  CHECK(status_of("divided-doses", {dose("dinner", 200_mg, 0_mg), dose("tea", 200_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("lunch", 200_mg, 0_mg), dose("dessert", 200_mg, 0_mg)}) == Status::unknown);
+  CHECK(status_of("divided-doses", {dose("lunch", 200_mg, 0_mg), dose("tea", 200_mg, 0_mg)}) == Status::ok);
+}
+
 TEST_CASE("neither mineral is above about 250 to 300 mg beside the other", "[dosing]") {
   struct Case {
     const char* name;
@@ -232,6 +249,11 @@ TEST_CASE("magnesium beyond the calcium is best alone before bed", "[dosing]") {
   CHECK(status_of("extra-magnesium", {both, dose("21:00", 0_mg, 100_mg)}) == Status::unknown);
   CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
   CHECK(status_of("extra-magnesium", {dose("", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
+  // The evening may be before bed, and calcium of the evening may have been taken at bed.
+  CHECK(status_of("extra-magnesium", {both, dose("evening", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status_of("extra-magnesium", {both, dose("tea", 0_mg, 100_mg)}) == Status::note);
+  CHECK(status_of("extra-magnesium", {dose("evening", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(status_of("extra-magnesium", {dose("morning", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::ok);
 }
 
 TEST_CASE("the vitamins beside calcium are A, D and K, but not A in pregnancy nor K with warfarin", "[dosing]") {

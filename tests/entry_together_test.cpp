@@ -68,7 +68,7 @@ TEST_CASE("words that say how things were put together belong to the joint", "[e
       {"strawberries served with 2 cups yogurt", "strawberries 144 g; yogurt-whole 490 g"},
       {"strawberries, served with 2 cups yogurt", "strawberries 144 g; yogurt-whole 490 g"},
       {"strawberries, with 2 cups yogurt", "strawberries 144 g; yogurt-whole 490 g"},
-      {"strawberries, with yogurt", "strawberries 144 g; !entry.how-much"},
+      {"strawberries, with yogurt", "strawberries 144 g; yogurt-whole 0~122.5~245 g"},
       {"porridge made with 1 cup milk", "oatmeal-cooked 234 g; milk-whole 244 g"},
       {"coffee w/ milk", "coffee 237 g; milk-whole 31 g"},
       {"with 1 cup milk", "milk-whole 244 g"},  // beside what stands on the line before
@@ -86,11 +86,32 @@ TEST_CASE("what and joins without amounts are usual portions", "[entry][together
   });
 }
 
-TEST_CASE("an amount before several foods is not shared out", "[entry][together]") {
+TEST_CASE("what was added without an amount is up to a usual portion", "[entry][together]") {
+  const std::vector<Reading> all = readings("strawberries with yogurt");
+  REQUIRE(all.size() == 2);
+  CHECK(
+      all[1].entry.remarks ==
+      std::vector<std::string>{"how much was added is not said: half of a usual portion, 1 cup, with up to all of it"});
+}
+
+TEST_CASE("a volume or weight before several foods is shared out", "[entry][together]") {
   check_all({
-      {"1 cup strawberries and yogurt", "!amount.shared"},
+      {"1 cup strawberries and yogurt", "strawberries 0~72~144 g; yogurt-whole 0~122.5~245 g"},
+      {"1 cup strawberries and yogurt and 2 eggs", "strawberries 0~72~144 g; yogurt-whole 0~122.5~245 g; egg 100 g"},
+      {"300 g strawberries and yogurt", "strawberries 0~150~300 g; yogurt-whole 0~150~300 g"},
+      {"1 cup strawberries and 1 cup yogurt", "strawberries 144 g; yogurt-whole 245 g"},
+      {"1/4 cup strawberries and yogurt", "!amount.shared"},  // a usual portion, 1 cup of yogurt, may have been meant
+      {"1 cup strawberries and toast", "!amount.shared"},     // toast has no volume
+  });
+  const std::vector<Reading> all = readings("1 cup strawberries and yogurt");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].entry.remarks ==
+        std::vector<std::string>{"1 cup was said for all together: an equal share, with up to all of it"});
+}
+
+TEST_CASE("a number of pieces before several foods is not shared out", "[entry][together]") {
+  check_all({
       {"2 eggs and toast", "!amount.shared"},
-      {"1 cup strawberries and yogurt and 2 eggs", "!amount.shared; egg 100 g"},
       {"1 cup strawberries, spinach and yogurt", "!amount.shared"},
       {"2 cups milk, 1 cup strawberries, spinach and yogurt", "milk-whole 488 g; !amount.shared"},
       {"strawberries 1 cup and yogurt", "strawberries 144 g; yogurt-whole 245 g"},
@@ -102,8 +123,7 @@ TEST_CASE("an amount before several foods is not shared out", "[entry][together]
     const char* help;
   };
   const auto [text, help] = GENERATE(values<Help>(
-      {{"1 cup chopped cauliflower and cucumber",
-        "give each its amount, as in 1/2 cup chopped cauliflower and 1/2 cup cucumber"},
+      {{"1 cup strawberries and toast", "give each its amount, as in 1 cup strawberries and 1 slice toast"},
        {"2 eggs and toast", "give each its amount, as in 2 eggs and 1 slice toast"},
        {"300 g spinach, yogurt and toast", "give each its amount, or separate entries with a semicolon"}}));
   CAPTURE(text);

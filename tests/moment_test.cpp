@@ -40,8 +40,11 @@ TEST_CASE("meals go by their names in any case", "[moment]") {
                                                    {"Morning snack", Meal::snack},
                                                    {"evening snacks", Meal::snack},
                                                    {"evening meal", Meal::dinner},
-                                                   {"tea", {}},
-                                                   {"evening", {}},
+                                                   {"tea", Meal::tea},
+                                                   {"Teatime", Meal::tea},
+                                                   {"evening", Meal::evening},
+                                                   {"MORNING", Meal::morning},
+                                                   {"dessert", Meal::dessert},
                                                    {"morning snacked", {}},
                                                    {"large snack", {}},
                                                    {"brunch", {}},
@@ -51,13 +54,23 @@ TEST_CASE("meals go by their names in any case", "[moment]") {
   CHECK(read_meal(text) == meal);
 }
 
+TEST_CASE("a part of the day may be a meal, and two meals are never one", "[moment]") {
+  CHECK(may_coincide(Meal::evening, Meal::dinner));
+  CHECK(may_coincide(Meal::dinner, Meal::evening));
+  CHECK(may_coincide(Meal::morning, Meal::breakfast));
+  CHECK_FALSE(may_coincide(Meal::morning, Meal::evening));
+  CHECK_FALSE(may_coincide(Meal::dinner, Meal::dinner));
+  CHECK_FALSE(may_coincide(Meal::dinner, Meal::bed));
+}
+
 TEST_CASE("a moment is a meal or a time, and is named as it is read", "[moment]") {
   CHECK(read_moment("dinner") == Moment::at(Meal::dinner));
   CHECK(read_moment("8pm") == Moment::at_minutes(1200));
   CHECK_FALSE(read_moment("later"));
   CHECK(name(Moment::at_minutes(5)) == "00:05");
   CHECK(name(Moment::at_minutes(1439)) == "23:59");
-  for (const Meal meal : {Meal::breakfast, Meal::lunch, Meal::dinner, Meal::snack, Meal::bed})
+  for (const Meal meal : {Meal::breakfast, Meal::lunch, Meal::dinner, Meal::snack, Meal::bed, Meal::morning, Meal::tea,
+                          Meal::evening, Meal::dessert})
     CHECK(read_meal(name(meal)) == meal);
 }
 

@@ -8,7 +8,12 @@
 
 namespace calmag {
 
-enum class Meal : unsigned char { breakfast, lunch, dinner, snack, bed };
+// Meals; and what people head their notes with besides: morning, tea, evening, dessert.
+enum class Meal : unsigned char { breakfast, lunch, dinner, snack, bed, morning, tea, evening, dessert };
+
+// Whether what is noted under one of them may have been taken with the other: in the evening, with dinner or before
+// bed. Of two meals it never is.
+bool may_coincide(Meal one, Meal other);
 
 // One of the two, never both.
 struct Moment {
@@ -20,7 +25,7 @@ struct Moment {
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-// "breakfast", "Supper", "bedtime", "mid-morning", "afternoon snack": case does not matter.
+// "breakfast", "Supper", "bedtime", "mid-morning", "afternoon snack", "Evening": case does not matter.
 std::optional<Meal> read_meal(std::string_view text);
 // "8am", "8:30 pm", "20:15", "08:00", "noon": 24:00 and 13pm are not times.
 std::optional<int> read_clock(std::string_view text);

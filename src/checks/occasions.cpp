@@ -41,11 +41,13 @@ class OccasionReader {
     Occasions all;
     all.timed = untimed_.empty();
     all.certain = by_meal_;
+    const std::vector<Occasion> meals = meals_together();
     all.certain.insert(all.certain.end(), by_clock_.begin(), by_clock_.end());
-    all.possible = all.certain;
+    all.possible = meals;
+    all.possible.insert(all.possible.end(), by_clock_.begin(), by_clock_.end());
     all.certain.insert(all.certain.end(), untimed_.begin(), untimed_.end());
     const bool settled = untimed_.empty() && (by_meal_.empty() || clock_.empty());
-    if (!settled) all.possible = possible();
+    if (!settled) all.possible = possible(meals);
     return all;
   }
 
@@ -66,11 +68,27 @@ class OccasionReader {
 
   // Each snack is an occasion of its own.
   Occasion& meal(Meal meal) {
-    const std::string_view title = name(meal);
-    const auto at = std::ranges::find(by_meal_, title, &Occasion::name);
+    const auto at = std::ranges::find(by_meal_, meal, &Occasion::meal);
     if (meal != Meal::snack && at != by_meal_.end()) return *at;
-    return by_meal_.emplace_back(Occasion{std::string(title), Timing::meal, meal == Meal::bed});
+    const BeforeBed before_bed = meal == Meal::bed               ? BeforeBed::yes
+                                 : may_coincide(meal, Meal::bed) ? BeforeBed::maybe
+                                                                 : BeforeBed::no;
+    return by_meal_.emplace_back(Occasion{std::string(name(meal)), Timing::meal, before_bed, meal});
   }
+
+  // Each meal with all that may have been taken with it.
+  std::vector<Occasion> meals_together() const {
+    std::vector<Occasion> all = by_meal_;
+    for (Occasion& together : all) {
+      for (const Occasion& other : by_meal_) {
+        // Two meals that evening may coincide with are not together for that.
+        const bool one_is_meal = is_meal(*together.meal) || !is_meal(*other.meal);
+        if (one_is_meal && may_coincide(*together.meal, *other.meal)) add(together, other);
+      }
+    }
+    return all;
+  }
+  static bool is_meal(Meal meal) { return meal <= Meal::bed; }
 
   void group_by_clock() {
     std::optional<int> first;
@@ -88,7 +106,7 @@ class OccasionReader {
   }
 
   Occasion at_clock(int minutes) const {
-    return {name(Moment::at_minutes(minutes)), Timing::clock, minutes >= bedtime_};
+    return {name(Moment::at_minutes(minutes)), Timing::clock, minutes >= bedtime_ ? BeforeBed::yes : BeforeBed::no};
   }
 
   // A meal can begin an occasion at any hour, and so move where the next ones begin: any two hours may be one.
@@ -107,7 +125,7 @@ class OccasionReader {
   }
 
   // A meal or none, with two hours or none, and every dose of which the time is not given.
-  std::vector<Occasion> possible() const {
+  std::vector<Occasion> possible(std::vector<Occasion> meals) const {
     const Occasion nothing = untimed();
     Occasion anywhere = nothing;
     for (const Occasion& dose : untimed_) add(anywhere, dose);
@@ -116,7 +134,6 @@ class OccasionReader {
       for (const Occasion& hours : by_clock_) add(anywhere, hours);
       return {anywhere};
     }
-    std::vector<Occasion> meals = by_meal_;
     meals.push_back(nothing);
     std::vector<Occasion> hours = windows();
     hours.push_back(nothing);

@@ -1,9 +1,11 @@
 // What was taken together: the doses of one meal, or of clock times less than two hours after the first of them.
 //
 // A dose without a time may have been taken at any; where some entries have meals and some have clock times, a meal may
-// have been at any of these. So there are two answers: what the log says at the least, and what it does not rule out.
+// have been at any of these; and what is noted under "evening" may have been taken with dinner. So there are two
+// answers: what the log says at the least, and what it does not rule out.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,10 +17,14 @@ namespace calmag {
 // How it is known when an occasion was.
 enum class Timing : unsigned char { meal, clock, unknown };
 
+// Whether an occasion was at bed, or from the hour that counts as before bed.
+enum class BeforeBed : unsigned char { no, maybe, yes };
+
 struct Occasion {
   std::string name;  // "breakfast", "08:00", "without a time"
   Timing timing = Timing::unknown;
-  bool evening = false;  // at bed, or from the hour that counts as before bed
+  BeforeBed before_bed = BeforeBed::maybe;
+  std::optional<Meal> meal = {};
   PerMineral<Total> dose = {};
 };
 

@@ -84,11 +84,12 @@ struct Evening {
   Milligrams most;
 };
 
-// Whether calcium that is not of this occasion may have been taken at it after all: a dose without a time, or one at a
-// meal where this is by the clock, and the other way round.
+// Whether calcium that is not of this occasion may have been taken at it after all: a dose without a time, one at a
+// meal where this is by the clock and the other way round, or one noted under what may be the same meal.
 bool calcium_may_join(const Occasion& evening, const CheckedDay& day) {
   return !day.day().complete() || std::ranges::any_of(day.occasions.certain, [&](const Occasion& other) {
-    const bool hours_may_meet = other.timing == Timing::unknown || other.timing != evening.timing;
+    const bool same_meal = other.meal && evening.meal && may_coincide(*other.meal, *evening.meal);
+    const bool hours_may_meet = same_meal || other.timing == Timing::unknown || other.timing != evening.timing;
     return hours_may_meet && !other.dose.calcium.is_nothing();
   });
 }
@@ -98,8 +99,8 @@ Evening evening_magnesium(const CheckedDay& day) {
   for (const Occasion& occasion : day.occasions.certain) {
     if (!occasion.dose.calcium.is_nothing()) continue;
     const Interval<Milligrams>& magnesium = occasion.dose.magnesium.amount;
-    if (occasion.evening && !calcium_may_join(occasion, day)) evening.least += magnesium.low;
-    if (occasion.evening || occasion.timing == Timing::unknown) evening.most += magnesium.high;
+    if (occasion.before_bed == BeforeBed::yes && !calcium_may_join(occasion, day)) evening.least += magnesium.low;
+    if (occasion.before_bed != BeforeBed::no) evening.most += magnesium.high;
   }
   return evening;
 }
