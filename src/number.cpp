@@ -14,7 +14,8 @@ std::string Cursor::word(std::size_t ahead) const {
 }
 
 bool Cursor::is_word(std::string_view word_there, std::size_t ahead) const {
-  return is(TokenKind::word, ahead) && folds_to(written(ahead), word_there);
+  if (!is(TokenKind::word, ahead)) return false;
+  return folds_to(written(ahead), word_there) || (written(ahead) == "&" && word_there == "and");
 }
 
 namespace {

@@ -109,7 +109,7 @@ class Cutter {
       return;
     }
     if (is_word_character(character.code) && c != '.' && c != '&') return cut_word();
-    add(mark_of(character.code), character.length);
+    add(c == '&' ? TokenKind::word : mark_of(character.code), character.length);  // & is "and" in short
   }
 
   // 8" behind a number

@@ -53,6 +53,8 @@ TEST_CASE("an amount behind a joining word begins an entry of its own", "[entry]
       {"1/2 cup strawberries and 1/2 cup yogurt", "strawberries 72 g; yogurt-whole 122.5 g"},
       {"toast with 3 tsp jam and 1 cup milk", "toast-white 22 g; jam 20 g; milk-whole 244 g"},
       {"rice and beans", "rice-red-beans 157 g"},                           // one dish
+      {"rice & beans", "rice-red-beans 157 g"},
+      {"eggs & bacon", "egg 50 g; bacon 11.5 g"},
       {"rice with 100 g beans", "rice-white-cooked 158 g; !food.unknown"},  // rice, and beans of some kind
       {"1 cup and 2 tbsp milk", "milk-whole 274.5 g"},                      // one amount
       {"two and a half cups yogurt", "yogurt-whole 612.5 g"},

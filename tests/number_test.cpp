@@ -53,6 +53,7 @@ TEST_CASE("numbers as people write them", "[number]") {
       {"two thirds", "0.6666667"},
       {"two and a half", "2.5"},
       {"1 and 1/2", "1.5"},
+      {"1 & 1/2", "1.5"},
       {"2 and ½", "2.5"},
       {"a dozen", "12"},
       {"2 dozen", "24"},

@@ -27,7 +27,7 @@ struct Cursor {
   bool glued(std::size_t ahead = 0) const { return at + ahead < tokens.size() && tokens[at + ahead].glued; }
   // The folded word there, or an empty string.
   std::string word(std::size_t ahead = 0) const;
-  bool is_word(std::string_view word_there, std::size_t ahead = 0) const;
+  bool is_word(std::string_view word_there, std::size_t ahead = 0) const;  // & is "and"
   const Token& token(std::size_t ahead = 0) const { return tokens[at + ahead]; }
   std::string_view written(std::size_t ahead = 0) const { return slice(text, token(ahead).extent); }
 };
