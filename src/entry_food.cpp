@@ -155,7 +155,7 @@ class FoodEntryReader {
   void weigh_food() {
     const Food& food = *entry_.food;
     const bool stated = entry_.measure.has_value();
-    const Measure measure = stated ? *entry_.measure : measure_of(food.usual);
+    const Measure measure = stated ? *entry_.measure : measure_of(*food.usual);
     std::string why_not;
     std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
     if (!weighed) weighed = weigh_in_unit_of_name();
@@ -171,7 +171,7 @@ class FoodEntryReader {
       entry_.remarks.push_back(fmt::format("no amount given: one usual portion, {}", in_words(measure)));
       entry_.measure = measure;
     } else if (weighed->assumed && weighed->portion != nullptr) {
-      entry_.remarks.push_back(fmt::format("by the table's {} = {} g", in_words(measure_of(weighed->portion->amount)),
+      entry_.remarks.push_back(fmt::format("by the table's {} = {} g", in_words(measure_of(*weighed->portion->amount)),
                                            in_words(weighed->portion->grams.units())));
     }
     if (weighed->fluid) {
@@ -179,8 +179,8 @@ class FoodEntryReader {
       const Unit& fluid_ounce = catalogue_.units.of("fluid ounce");
       (measure.each ? entry_.measure->each->unit : entry_.measure->amount.unit) = &fluid_ounce;
     }
-    const bool by_length = weighed->portion != nullptr && weighed->portion->amount.unit != nullptr &&
-                           weighed->portion->amount.unit->kind == UnitKind::length;
+    const bool by_length = weighed->portion != nullptr && weighed->portion->amount->unit != nullptr &&
+                           weighed->portion->amount->unit->kind == UnitKind::length;
     if (measure.length && !by_length)
       entry_.remarks.emplace_back("a length is not weighed: the piece is taken as the table has it");
     if (measure.equivalent && measure.equivalent->unit->kind == UnitKind::mass && !weighed->portion) {
@@ -208,7 +208,7 @@ class FoodEntryReader {
 
   // "1/2 cup peas"
   static std::string usual_amount_of(const Food& food, const std::string& name) {
-    return fmt::format("{} {}", in_words(measure_of(food.usual)), printable(name));
+    return fmt::format("{} {}", in_words(measure_of(*food.usual)), printable(name));
   }
 
   // several dates, a bit of butter: words for an amount that nobody has measured. Whether it was that.

@@ -231,8 +231,8 @@ class JoinedReader {
     Entry& entry = added.entry;
     if (entry.amount_stated || entry.food == nullptr) return false;
     for (const Portion& portion : entry.food->portions) {
-      if (portion.amount.unit == nullptr || portion.amount.unit->id != "splash") continue;
-      entry.measure = measure_of(portion.amount);
+      if (portion.amount->unit == nullptr || portion.amount->unit->id != "splash") continue;
+      entry.measure = measure_of(*portion.amount);
       entry.grams = portion.grams;
       entry.remarks = {fmt::format("no amount given: one splash, {} g", in_words(portion.grams.units()))};
       return true;

@@ -65,7 +65,7 @@ class RowWriter {
     row.ratio = ratio_of(food.figures);
     row.per_hundred_grams = minerals_in(food, Grams::of(kBasis));
     for (const Portion& portion : food.portions) {
-      row.portions.push_back(portion_of(food, amount_in_words(portion.amount, catalogue_.units), portion.grams));
+      row.portions.push_back(portion_of(food, amount_in_words(*portion.amount, catalogue_.units), portion.grams));
     }
     for (const IndexedName* name : names_[static_cast<std::size_t>(&food - table_.foods().data())]) {
       row.names.push_back(printable(name->shown()));
@@ -92,16 +92,16 @@ class RowWriter {
 
   // None: the food cannot be measured so, or nobody eats as much.
   std::optional<ListedPortion> shown(const Food& food) const {
-    const Measure measure = per_.value_or(measure_of(food.usual));
+    const Measure measure = per_.value_or(measure_of(*food.usual));
     std::string why_not;
     const std::optional<Weighed> weighed = weigh(food, measure, catalogue_.units, why_not);
     if (!weighed) return std::nullopt;
     const Grams grams = weighed->grams.counted;
     if (!(grams > Grams{}) || !(grams <= Grams::of(kMostGramsOfFood))) return std::nullopt;
     if (per_) return portion_of(food, in_words(*per_), grams);
-    PortionSize usual = food.usual;
-    const bool can_tell = weighed->portion != nullptr && weighed->portion->amount.unit == usual.unit;
-    if (usual.each == Grams{} && can_tell) usual.each = weighed->portion->amount.each;  // which can it is
+    PortionSize usual = *food.usual;
+    const bool can_tell = weighed->portion != nullptr && weighed->portion->amount->unit == usual.unit;
+    if (usual.each == Grams{} && can_tell) usual.each = weighed->portion->amount->each;  // which can it is
     return portion_of(food, amount_in_words(usual, catalogue_.units), grams);
   }
 

@@ -38,13 +38,13 @@ void FoodReader::add(const JsonValue& row) {
   food.portions = read_portions(row);
   if (food.portions.empty()) row.refuse("a food needs at least one portion");
   const JsonValue usual = row.required("usual");
-  food.usual = size_of(read_amount(usual));
+  food.usual = kept_size(read_amount(usual));
   for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row, name(mineral), food);
   food.descriptors = read_descriptors(row);
   food.states = read_states(row);
   food.preferences = read_preferences(row);
   std::string why_not;
-  if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(food.usual), units_, why_not)) {
+  if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(*food.usual), units_, why_not)) {
     usual.refuse(why_not);
   }
   if (!ids_.insert(food.id).second) row.refuse(fmt::format("there are two foods '{}'", food.id));
@@ -72,12 +72,12 @@ Measure FoodReader::read_amount(const JsonValue& value) {
   return measure.value_or(Measure{});
 }
 
-PortionSize FoodReader::size_of(const Measure& measure) {
+const PortionSize* FoodReader::kept_size(const Measure& measure) {
   PortionSize size{measure.amount.number.counted, measure.amount.unit, measure.size, {}};
   if (measure.each && measure.each->unit->kind == UnitKind::mass) {
     size.each = grams_in(*measure.each->unit) * measure.each->number.counted;
   }
-  return size;
+  return storage_.keep(std::vector{size}).data();
 }
 
 const Citation* FoodReader::read_citation(const JsonValue& value, const JsonValue& row) {
@@ -98,7 +98,7 @@ std::span<const Portion> FoodReader::read_portions(const JsonValue& row) {
     const Fraction weight = grams.number();
     if (weight == 0) grams.refuse("a portion weighs more than 0 g");
     portions.push_back(
-        {size_of(read_amount(portion.required("amount"))), Grams::of(weight), read_citation(portion, row)});
+        {kept_size(read_amount(portion.required("amount"))), Grams::of(weight), read_citation(portion, row)});
   }
   return storage_.keep(std::move(portions));
 }

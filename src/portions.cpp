@@ -29,7 +29,7 @@ bool is_length(const PortionSize& amount) { return amount.unit != nullptr && amo
 std::string ways_to_measure(const Food& food) {
   std::string ways = "weight";
   for (const Portion& portion : food.portions) {
-    const PortionSize& amount = portion.amount;
+    const PortionSize& amount = *portion.amount;
     std::string way;
     if (amount.unit != nullptr) way = amount.unit->id;
     if (amount.unit == nullptr && amount.size != nullptr) way = amount.size->id;
@@ -76,7 +76,7 @@ class Scale {
   std::optional<Weighed> by_volume(const Unit& unit) const {
     const Portion* best = nullptr;
     for (const Portion& portion : food_.portions) {
-      const Unit* measured = portion.amount.unit;
+      const Unit* measured = portion.amount->unit;
       if (measured == nullptr || measured->kind != UnitKind::volume) continue;
       if (measured == &unit) {
         best = &portion;
@@ -86,7 +86,7 @@ class Scale {
       if (best == nullptr) best = &portion;
     }
     if (best == nullptr) return std::nullopt;
-    const Millilitres portion_volume = millilitres_in(*best->amount.unit) * best->amount.number;
+    const Millilitres portion_volume = millilitres_in(*best->amount->unit) * best->amount->number;
     Weighed weighed;
     weighed.grams = measure_.amount.number.map(
         [&](Fraction number) { return best->grams * ((millilitres_in(unit) * number) / portion_volume); });
@@ -98,7 +98,7 @@ class Scale {
   // So many pieces of just that length. What another length weighs does not follow from it.
   std::optional<Weighed> by_length(const Amount& length, const Interval<Fraction>& pieces) const {
     const auto at = std::ranges::find_if(food_.portions, [&](const Portion& portion) {
-      return portion.amount.unit == length.unit && length.number == Interval<Fraction>(portion.amount.number);
+      return portion.amount->unit == length.unit && length.number == Interval<Fraction>(portion.amount->number);
     });
     if (at == food_.portions.end()) return std::nullopt;
     return Weighed{pieces.map([&](Fraction number) { return at->grams * number; }), &*at};
@@ -107,7 +107,7 @@ class Scale {
   // The portion of `unit` (nullptr: pieces) and `size` that the table has, or nullptr.
   const Portion* portion_of(const Unit* unit, const Unit* size) const {
     const auto at = std::ranges::find_if(food_.portions, [&](const Portion& portion) {
-      return portion.amount.unit == unit && portion.amount.size == size && portion.amount.each == Grams{};
+      return portion.amount->unit == unit && portion.amount->size == size && portion.amount->each == Grams{};
     });
     return at == food_.portions.end() ? nullptr : &*at;
   }
@@ -116,7 +116,7 @@ class Scale {
   std::optional<Weighed> by_count() const {
     if (measure_.each) return by_weight_of_each();
     if (const Portion* piece = portion_of(nullptr, measure_.size)) return by_portion(*piece, false);
-    const bool usual_counts = is_size(food_.usual) || is_container(food_.usual);  // two 7-up are two cans
+    const bool usual_counts = is_size(*food_.usual) || is_container(*food_.usual);  // two 7-up are two cans
     if (measure_.size == nullptr && usual_counts) return times_usual();
     for (const Portion* piece :
          {portion_of(nullptr, nullptr), portion_of(nullptr, units_.find_id("medium")), whole()}) {
@@ -129,10 +129,10 @@ class Scale {
   const Portion* whole() const {
     const Portion* found = nullptr;
     for (const Portion& portion : food_.portions) {
-      const PortionSize& amount = portion.amount;
+      const PortionSize& amount = *portion.amount;
       if (amount.unit == nullptr || !amount.unit->is_whole) continue;
       if (amount.size != nullptr && amount.size != measure_.size) continue;
-      if (found != nullptr && found->amount.unit != amount.unit) return nullptr;
+      if (found != nullptr && found->amount->unit != amount.unit) return nullptr;
       if (found == nullptr || amount.size == measure_.size) found = &portion;
     }
     return found;
@@ -142,10 +142,10 @@ class Scale {
     const Portion* unsized = nullptr;
     const Portion* sized = nullptr;
     for (const Portion& portion : food_.portions) {
-      if (!same_kind(portion.amount, measure_)) continue;
+      if (!same_kind(*portion.amount, measure_)) continue;
       if (measure_.each && is_labelled(portion, *measure_.each)) return by_portion(portion, false);
-      if (portion.amount.each == Grams{}) unsized = &portion;
-      if (portion.amount.each != Grams{}) sized = &portion;
+      if (portion.amount->each == Grams{}) unsized = &portion;
+      if (portion.amount->each != Grams{}) sized = &portion;
     }
     if (measure_.each) return by_weight_of_each();
     if (unsized != nullptr) return by_portion(*unsized, false);
@@ -160,7 +160,7 @@ class Scale {
   // Whether a can of that labelled size is this portion.
   static bool is_labelled(const Portion& portion, const Amount& each) {
     return each.number.exact() && each.unit->kind == UnitKind::mass &&
-           portion.amount.each == grams_of(each, each.number.counted);
+           portion.amount->each == grams_of(each, each.number.counted);
   }
 
   std::optional<Weighed> by_weight_of_each() const {
@@ -176,19 +176,19 @@ class Scale {
   std::optional<Weighed> by_portion(const Portion& portion, bool assumed) const {
     Weighed weighed;
     weighed.grams =
-        measure_.amount.number.map([&](Fraction number) { return portion.grams * (number / portion.amount.number); });
+        measure_.amount.number.map([&](Fraction number) { return portion.grams * (number / portion.amount->number); });
     weighed.portion = &portion;
     weighed.assumed = assumed;
     return weighed;
   }
 
   std::optional<Weighed> times_small_usual(Grams most) const {
-    const std::optional<Weighed> one = Scale(food_, measure_of(food_.usual), units_).weigh();
+    const std::optional<Weighed> one = Scale(food_, measure_of(*food_.usual), units_).weigh();
     return one && one->grams.high <= most ? times_usual() : std::nullopt;
   }
 
   std::optional<Weighed> times_usual() const {
-    Measure usual = measure_of(food_.usual);
+    Measure usual = measure_of(*food_.usual);
     const Interval<Fraction> one = usual.amount.number;
     usual.amount.number = measure_.amount.number.map([&](Fraction number) { return number * one.counted; });
     std::optional<Weighed> weighed = Scale(food_, usual, units_).weigh();

@@ -33,9 +33,9 @@ TEST_CASE("a volume of every food has a density that something can have", "[data
                                         "popcorn-cheese"};
   for (const Food& food : builtin_foods()) {
     for (const Portion& portion : food.portions) {
-      const Unit* unit = portion.amount.unit;
+      const Unit* unit = portion.amount->unit;
       if (unit == nullptr || unit->kind != UnitKind::volume || airy.contains(food.id)) continue;
-      const Fraction density = portion.grams.units() / (millilitres_in(*unit) * portion.amount.number).units();
+      const Fraction density = portion.grams.units() / (millilitres_in(*unit) * portion.amount->number).units();
       CAPTURE(food.id, unit->id, as_double(density));
       CHECK(density >= Fraction::of(5, 100));
       CHECK(density <= Fraction::of(16, 10));
@@ -47,7 +47,7 @@ TEST_CASE("a portion of no food weighs more than anybody serves, or next to noth
   for (const Food& food : builtin_foods()) {
     for (const Portion& portion : food.portions) {
       CAPTURE(food.id, as_double(portion.grams.units()));
-      CHECK(portion.grams / Grams::of(portion.amount.number) <= Fraction(10'000));
+      CHECK(portion.grams / Grams::of(portion.amount->number) <= Fraction(10'000));
       CHECK(portion.grams > Grams::of(Fraction::of(1, 100)));
     }
   }
@@ -71,7 +71,7 @@ TEST_CASE("no food holds more calcium or magnesium than a food can", "[data]") {
 TEST_CASE("the usual portion of every food can be weighed, and is eaten at once", "[data]") {
   for (const Food& food : builtin_foods()) {
     std::string why_not;
-    const auto weighed = weigh(food, measure_of(food.usual), catalogue().units, why_not);
+    const auto weighed = weigh(food, measure_of(*food.usual), catalogue().units, why_not);
     CAPTURE(food.id, why_not);
     REQUIRE(weighed);
     CHECK(weighed->grams.counted > Grams{});

@@ -119,8 +119,8 @@ TEST_CASE("an imported food has its figures, its source, and the portions that c
   CHECK_FALSE(found_food->figures.magnesium);
   std::string portions;
   for (const Portion& portion : found_food->portions) {
-    const std::string size = portion.amount.each == Grams{} ? "" : decimal(portion.amount.each) + " g ";
-    portions += fmt::format("{} {}{} = {} g; ", decimal(portion.amount.number), size, portion.amount.unit->id,
+    const std::string size = portion.amount->each == Grams{} ? "" : decimal(portion.amount->each) + " g ";
+    portions += fmt::format("{} {}{} = {} g; ", decimal(portion.amount->number), size, portion.amount->unit->id,
                             decimal(portion.grams));
   }
   CHECK(portions ==

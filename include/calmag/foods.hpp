@@ -41,10 +41,11 @@ struct PortionSize {
   friend bool operator==(const PortionSize&, const PortionSize&) = default;
 };
 
+// Portions of one size share it, as figures share what they cite.
 struct Portion {
-  PortionSize amount;
-  Grams grams;                         // of all of `amount`; more than 0
-  const Citation* citation = nullptr;  // never nullptr in a food
+  const PortionSize* amount = nullptr;  // never nullptr in a food
+  Grams grams;                          // of all of `amount`; more than 0
+  const Citation* citation = nullptr;   // never nullptr in a food
 };
 
 // A general name that was given to this food among several it could mean, and why.
@@ -65,7 +66,7 @@ struct Food {
   std::string_view note;                          // may be empty
   PerMineral<std::optional<Figure>> figures;      // none: not known, which is not zero
   std::span<const Portion> portions;              // at least one
-  PortionSize usual;                              // what is meant when no amount is given
+  const PortionSize* usual = nullptr;             // what is meant when no amount is given
   std::span<const PhraseId> descriptors;          // may be added to its names
   std::uint32_t states = 0;                       // a bit for each of the table's states whose phrases may be added
   std::span<const PreferredMeaning> preferences;  // its names that could mean something else

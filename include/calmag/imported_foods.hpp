@@ -1,11 +1,13 @@
 // Imported foods as foods to be weighed and counted, from all the tables in a folder.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "calmag/foods.hpp"
 #include "calmag/imported_table.hpp"
 #include "calmag/more_foods.hpp"
 #include "calmag/units.hpp"
@@ -34,7 +36,9 @@ class ImportedFoods : public MoreFoods {
 
 // The portions of an imported food that can be measured: amounts that read as an entry's would. Weights are left out,
 // as they weigh what they say. "1 cup, chopped" is a cup where the food has no other; of two cups that differ in weight
-// neither counts, unless one is a cup and nothing more. They refer to the citation.
-std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation);
+// neither counts, unless one is a cup and nothing more. They refer to the citation and
+// to what is added to `sizes`.
+std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation,
+                                 std::deque<PortionSize>& sizes);
 
 }  // namespace calmag

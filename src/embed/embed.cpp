@@ -325,11 +325,12 @@ class Writer {
     List states("std::span<const PhraseId>", "kFoodStates");
     List phrase_ids("PhraseId", "kPhraseIds");
     SharedList citations("Citation", "kCitations");
+    SharedList sizes("PortionSize", "kPortionSizes");
     for (const auto& state : table.states()) states.add(add_ids(phrase_ids, state));
     for (const Food& food : table.foods()) {
       const std::size_t first_portion = portions.size();
       for (const Portion& portion : food.portions) {
-        portions.add(fmt::format("{{{}, {}, {}}}", code(portion.amount), ::code(portion.grams),
+        portions.add(fmt::format("{{{}, {}, {}}}", sizes.add(code(*portion.amount)), ::code(portion.grams),
                                  citations.add(code(*portion.citation))));
       }
       const std::size_t first_preference = preferences.size();
@@ -339,12 +340,12 @@ class Writer {
       foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}, {}, {}}}", quoted(food.id), quoted(food.title),
                             quoted(food.note), code(food.figures.calcium, citations),
                             code(food.figures.magnesium, citations), portions.span_from(first_portion),
-                            code(food.usual), add_ids(phrase_ids, food.descriptors), food.states,
+                            sizes.add(code(*food.usual)), add_ids(phrase_ids, food.descriptors), food.states,
                             preferences.span_from(first_preference), food.pours));
     }
-    return citations.definition() + portions.definition() + phrase_lists(table) + phrase_ids.definition() +
-           states.definition() + preferences.definition() + foods.definition() + index_lists(table.index(), "Food") +
-           text_list("kNumericFoodNames", table.numeric_names());
+    return citations.definition() + sizes.definition() + portions.definition() + phrase_lists(table) +
+           phrase_ids.definition() + states.definition() + preferences.definition() + foods.definition() +
+           index_lists(table.index(), "Food") + text_list("kNumericFoodNames", table.numeric_names());
   }
 
   std::string suggestion_lists(const SuggestionTable& table, const FoodTable& foods) const {

@@ -37,6 +37,7 @@ struct KeptFood {
   std::string note;
   std::string item;
   Citation citation;
+  std::deque<PortionSize> sizes;
   std::vector<Portion> portions;
   Food food;
 };
@@ -48,9 +49,9 @@ std::unique_ptr<KeptFood> kept(const ImportedFood& from, const UnitTable& units)
   out->note = fmt::format("imported, from {}", name(from.source));
   out->item = from.item;
   out->citation = {source_id(from.source), out->item};
-  out->portions = portions_of(from, units, out->citation);
+  out->portions = portions_of(from, units, out->citation, out->sizes);
   const Grams hundred_grams = Grams::of(100);
-  const PortionSize by_weight{100, &units.of("gram"), nullptr, {}};
+  const PortionSize* by_weight = &out->sizes.emplace_back(PortionSize{100, &units.of("gram"), nullptr, {}});
   out->food.usual = by_weight;
   if (out->portions.empty()) {
     out->portions.push_back({by_weight, hundred_grams, &out->citation});

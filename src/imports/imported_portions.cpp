@@ -8,11 +8,12 @@ namespace calmag {
 namespace {
 
 struct ReadPortion {
-  Portion portion;
+  PortionSize size;
+  Grams grams;
   bool described = false;  // words stand behind the amount: it may be one of several
 };
 
-std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitTable& units, const Citation& citation) {
+std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitTable& units) {
   std::vector<Fault> faults;
   const std::vector<Token> tokens = tokens_of(text.amount, faults);
   Cursor cursor{text.amount, tokens, 0};
@@ -29,7 +30,7 @@ std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitT
   if (measure->each && measure->each->unit->kind == UnitKind::mass) {
     size.each = grams_in(*measure->each->unit) * measure->each->number.counted;
   }
-  return ReadPortion{{size, text.grams, &citation}, described};
+  return ReadPortion{size, text.grams, described};
 }
 
 bool same_size(const PortionSize& a, const PortionSize& b) {
@@ -37,25 +38,26 @@ bool same_size(const PortionSize& a, const PortionSize& b) {
 }
 
 // Whether one of them weighs the same as the other.
-bool agree(const Portion& a, const Portion& b) { return a.grams * b.amount.number == b.grams * a.amount.number; }
+bool agree(const ReadPortion& a, const ReadPortion& b) { return a.grams * b.size.number == b.grams * a.size.number; }
 
 }  // namespace
 
-std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation) {
+std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation,
+                                 std::deque<PortionSize>& sizes) {
   std::vector<ReadPortion> all;
   for (const ImportedPortion& text : food.portions) {
-    if (const auto portion = read_portion(text, units, citation)) all.push_back(*portion);
+    if (const auto portion = read_portion(text, units)) all.push_back(*portion);
   }
   std::vector<Portion> portions;
   for (const ReadPortion& one : all) {
     const bool in_doubt = std::ranges::any_of(all, [&](const ReadPortion& other) {
       const bool outranked = one.described && !other.described;
-      const bool rival = one.described == other.described && !agree(one.portion, other.portion);
-      return same_size(one.portion.amount, other.portion.amount) && (outranked || rival);
+      const bool rival = one.described == other.described && !agree(one, other);
+      return same_size(one.size, other.size) && (outranked || rival);
     });
-    const bool again = std::ranges::any_of(
-        portions, [&](const Portion& taken) { return same_size(taken.amount, one.portion.amount); });
-    if (!in_doubt && !again) portions.push_back(one.portion);
+    const bool again =
+        std::ranges::any_of(portions, [&](const Portion& taken) { return same_size(*taken.amount, one.size); });
+    if (!in_doubt && !again) portions.push_back({&sizes.emplace_back(one.size), one.grams, &citation});
   }
   return portions;
 }
