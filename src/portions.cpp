@@ -116,13 +116,19 @@ class Scale {
   std::optional<Weighed> by_count() const {
     if (measure_.each) return by_weight_of_each();
     if (const Portion* piece = portion_of(nullptr, measure_.size)) return by_portion(*piece, false);
-    const bool usual_counts = is_size(*food_.usual) || is_container(*food_.usual);  // two 7-up are two cans
-    if (measure_.size == nullptr && usual_counts) return times_usual();
+    if (measure_.size == nullptr && usual_counts()) return times_usual();
     for (const Portion* piece :
          {portion_of(nullptr, nullptr), portion_of(nullptr, units_.find_id("medium")), whole()}) {
       if (piece != nullptr) return by_portion(*piece, true);
     }
     return std::nullopt;
+  }
+
+  // Two 7-up are two cans, and two coffees are two cups, for a drink has no pieces.
+  bool usual_counts() const {
+    const PortionSize& usual = *food_.usual;
+    const bool is_served = usual.unit != nullptr && usual.unit->is_usual_portion();
+    return food_.pours || is_served || is_size(usual) || is_container(usual);
   }
 
   // The one portion that is a whole piece under another name: a link, an ear. nullptr if there is none, or several.

@@ -125,6 +125,17 @@ TEST_CASE("units go by their usual spellings", "[entry]") {
   });
 }
 
+TEST_CASE("a number of drinks is so many usual portions", "[entry]") {
+  check_all({
+      {"1 coffee", "coffee 237 g"},
+      {"two teas", "tea 474 g"},
+      {"a milk", "milk-whole 244 g"},
+      {"1 large milk", "!food.measure"},
+      {"1 spinach", "!food.measure"},  // a leaf, or a bunch
+  });
+  CHECK(readings("2 coffees").at(0).entry.remarks == std::vector<std::string>{"by the table's 1 cup = 237 g"});
+}
+
 TEST_CASE("without an amount it is one usual portion, and a remark says so", "[entry]") {
   check_all({{"yogurt", "yogurt-whole 245 g"}, {"almonds", "almonds 28.34952 g"}, {"avocado", "avocado 201 g"}});
   const Entry entry = readings("yogurt").at(0).entry;
