@@ -116,7 +116,7 @@ class JoinedReader {
   void take_run(std::vector<JoinedPart> run, bool added, bool drink) {
     const bool understood = std::ranges::all_of(run, &JoinedPart::understood);
     if (run.size() > 1 && !understood) return take_unknown(run);
-    if (!added && shares_amount(run) && !share_out(run)) return refuse_shared_amount(run);
+    if (!added && shares_amount(run) && !is_for_first(run) && !share_out(run)) return refuse_shared_amount(run);
     for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) {
         suggest(reading);
@@ -166,11 +166,30 @@ class JoinedReader {
     return leads && !std::ranges::all_of(run, &JoinedPart::has_amount);
   }
 
-  // 1 cup broccoli and mushrooms: equal shares, where each may be all of it. False: it is a number of pieces; or not
-  // all of them can be measured so; or a usual portion of one, which may have been meant, is more than all of it.
+  // 2 slices of toast and butter, 1 apple and a banana: a number of pieces is for the first alone where there is one of
+  // them, or where a usual portion of the others is little.
+  bool is_for_first(const std::vector<JoinedPart>& run) const {
+    const Measure& measure = *run.front().readings.front().entry.measure;
+    if (!measure.counts() || is_served(measure)) return false;
+    const bool is_one = measure.amount.number == Interval<Fraction>(Fraction(1));
+    const Grams little = Grams::of(catalogue_.advice.small_portion.value);
+    return std::all_of(run.begin() + 1, run.end(), [&](const JoinedPart& part) {
+      const Entry& entry = part.readings.front().entry;
+      return entry.amount_stated || (entry.food != nullptr && (is_one || entry.grams.high <= little));
+    });
+  }
+
+  // A bowl, a plate.
+  static bool is_served(const Measure& measure) {
+    return measure.amount.unit != nullptr && measure.amount.unit->is_usual_portion();
+  }
+
+  // 1 cup broccoli and mushrooms, a bowl of jelly and ice cream: equal shares, where each may be all of it. False: it
+  // is a number of pieces; or not all of them can be measured so; or a usual portion of one, which may have been meant,
+  // is more than all of it.
   bool share_out(std::vector<JoinedPart>& run) const {
     const Measure all = *run.front().readings.front().entry.measure;
-    if (all.counts() || !all.amount.number.exact()) return false;
+    if ((all.counts() && !is_served(all)) || !all.amount.number.exact()) return false;
     const auto count = static_cast<std::int64_t>(run.size());
     const Fraction number = all.amount.number.counted;
     Measure share = all;
@@ -194,7 +213,7 @@ class JoinedReader {
     return true;
   }
 
-  // 4 slices of bacon and cabbage
+  // 4 slices of ham and apples
   void refuse_shared_amount(const std::vector<JoinedPart>& run) {
     Reading whole = run.front().readings.front();
     Entry& entry = whole.entry;

@@ -52,6 +52,7 @@ class Scale {
     const Unit* unit = measure_.amount.unit;
     if (measure_.length && measure_.counts()) {
       if (auto weighed = by_length(*measure_.length, measure_.amount.number)) return weighed;
+      if (unit != nullptr && unit->id == "piece") return std::nullopt;  // a 5 cm piece is none of the table's
     }
     if (unit == nullptr) return by_count();
     if (unit->kind == UnitKind::mass && !(food_.pours && unit->id == "ounce")) {
@@ -156,7 +157,7 @@ class Scale {
     if (measure_.each) return by_weight_of_each();
     if (unsized != nullptr) return by_portion(*unsized, false);
     if (sized != nullptr) return by_portion(*sized, true);
-    if (measure_.size != nullptr) {  // a large leaf is a leaf
+    if (measure_.size != nullptr && measure_.amount.unit->kind != UnitKind::container) {  // a large leaf is a leaf
       if (const Portion* any = portion_of(measure_.amount.unit, nullptr)) return by_portion(*any, true);
     }
     if (measure_.amount.unit->id == "piece") return by_count();

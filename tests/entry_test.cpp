@@ -125,6 +125,14 @@ TEST_CASE("units go by their usual spellings", "[entry]") {
   });
 }
 
+TEST_CASE("a can of a size that the table lacks is not weighed, where a floret is a floret", "[entry]") {
+  check_all({
+      {"1 can canned salmon", "salmon-canned 411 g"},
+      {"1 small can canned salmon", "!food.measure"},
+      {"1 small floret of cooked broccoli", "broccoli-cooked 11 g"},
+  });
+}
+
 TEST_CASE("a number of drinks is so many usual portions", "[entry]") {
   check_all({
       {"1 coffee", "coffee 237 g"},

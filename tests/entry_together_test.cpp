@@ -52,7 +52,7 @@ TEST_CASE("an amount behind a joining word begins an entry of its own", "[entry]
       {"strawberries & 2 cups yogurt", "strawberries 144 g; yogurt-whole 490 g"},
       {"1/2 cup strawberries and 1/2 cup yogurt", "strawberries 72 g; yogurt-whole 122.5 g"},
       {"toast with 3 tsp jam and 1 cup milk", "toast-white 22 g; jam 20 g; milk-whole 244 g"},
-      {"rice and beans", "rice-red-beans 157 g"},                           // one dish
+      {"rice and beans", "rice-red-beans 157 g"},  // one dish
       {"rice & beans", "rice-red-beans 157 g"},
       {"eggs & bacon", "egg 50 g; bacon 11.5 g"},
       {"rice with 100 g beans", "rice-white-cooked 158 g; !food.unknown"},  // rice, and beans of some kind
@@ -111,9 +111,13 @@ TEST_CASE("a volume or weight before several foods is shared out", "[entry][toge
         std::vector<std::string>{"1 cup was said for all together: an equal share, with up to all of it"});
 }
 
-TEST_CASE("a number of pieces before several foods is not shared out", "[entry][together]") {
+TEST_CASE("a number of pieces before several foods is for the first, or not clear", "[entry][together]") {
   check_all({
-      {"2 eggs and toast", "!amount.shared"},
+      {"1 slice of toast and butter", "toast-white 22 g; butter 14.1875 g"},
+      {"2 eggs and toast", "egg 100 g; toast-white 22 g"},
+      {"1 avocado and strawberries", "avocado 201 g; strawberries 144 g"},
+      {"2 avocados and strawberries", "!amount.shared"},
+      {"a bowl of strawberries and yogurt", "strawberries 0~72~144 g; yogurt-whole 0~122.5~245 g"},
       {"1 cup strawberries, spinach and yogurt", "!amount.shared"},
       {"2 cups milk, 1 cup strawberries, spinach and yogurt", "milk-whole 488 g; !amount.shared"},
       {"strawberries 1 cup and yogurt", "strawberries 144 g; yogurt-whole 245 g"},
@@ -126,7 +130,7 @@ TEST_CASE("a number of pieces before several foods is not shared out", "[entry][
   };
   const auto [text, help] = GENERATE(values<Help>(
       {{"1 cup strawberries and toast", "give each its amount, as in 1 cup strawberries and 1 slice toast"},
-       {"2 eggs and toast", "give each its amount, as in 2 eggs and 1 slice toast"},
+       {"2 avocados and strawberries", "give each its amount, as in 2 avocados and 1 cup strawberries"},
        {"300 g spinach, yogurt and toast", "give each its amount, or separate entries with a semicolon"}}));
   CAPTURE(text);
   CHECK(readings(text).at(0).faults.at(0).help == help);

@@ -78,6 +78,7 @@ TEST_CASE("a length is a portion where the food has that very one", "[entry][wor
       {"1 12-inch flat", "flat 50 g"},  // a piece: its length is not weighed
       {"6\" pita", "!food.measure"},
       {"1 6-inch pita", "pita-white 60 g"},
+      {"5 cm piece of flat", "!food.measure"},  // it is cut off
   }));
   CAPTURE(text);
   CHECK(in_short(own.readings(text)) == read);
