@@ -28,13 +28,14 @@ bool is_identifier(std::string_view text) {
 
 void FoodReader::add(const JsonValue& row) {
   row.allow_only({"id", "title", "names", "names_in_order", "states", "descriptors", "source", "item", "calcium",
-                  "magnesium", "portions", "usual", "pours", "note", "preferred"});
+                  "magnesium", "portions", "usual", "pours", "dish", "note", "preferred"});
   Food food;
   food.id = storage_.keep(row.required("id").kept_text());
   if (!is_identifier(food.id)) row.required("id").refuse("an id is small letters, digits and single hyphens");
   food.title = storage_.keep(row.required("title").kept_text());
   food.note = storage_.keep(row.optional("note").kept_text());
   food.pours = row.optional("pours").is_true();
+  food.is_dish = row.optional("dish").is_true();
   food.portions = read_portions(row);
   if (food.portions.empty()) row.refuse("a food needs at least one portion");
   const JsonValue usual = row.required("usual");

@@ -125,11 +125,11 @@ class Scale {
     return std::nullopt;
   }
 
-  // Two 7-up are two cans, and two coffees are two cups, for a drink has no pieces.
+  // Two 7-up are two cans; two coffees, or curries, are two cups, for drinks and dishes have no pieces.
   bool usual_counts() const {
     const PortionSize& usual = *food_.usual;
     const bool is_served = usual.unit != nullptr && usual.unit->is_usual_portion();
-    return food_.pours || is_served || is_size(usual) || is_container(usual);
+    return food_.pours || food_.is_dish || is_served || is_size(usual) || is_container(usual);
   }
 
   // The one portion that is a whole piece under another name: a link, an ear. nullptr if there is none, or several.

@@ -133,12 +133,13 @@ TEST_CASE("a can of a size that the table lacks is not weighed, where a floret i
   });
 }
 
-TEST_CASE("a number of drinks is so many usual portions", "[entry]") {
+TEST_CASE("a number of drinks or dishes is so many usual portions", "[entry]") {
   check_all({
       {"1 coffee", "coffee 237 g"},
       {"two teas", "tea 474 g"},
       {"a milk", "milk-whole 244 g"},
       {"1 large milk", "!food.measure"},
+      {"2 moussakas", "moussaka 460 g"},
       {"1 spinach", "!food.measure"},  // a leaf, or a bunch
   });
   CHECK(readings("2 coffees").at(0).entry.remarks == std::vector<std::string>{"by the table's 1 cup = 237 g"});

@@ -71,6 +71,7 @@ struct Food {
   std::uint32_t states = 0;                       // a bit for each of the table's states whose phrases may be added
   std::span<const PreferredMeaning> preferences;  // its names that could mean something else
   bool pours = false;                             // its ounces are fluid ounces
+  bool is_dish = false;                           // a number of it is so many usual portions: two curries
 };
 
 // The food that a name means, and by which of its names it was found; or the foods that it could mean equally well.

@@ -337,11 +337,11 @@ class Writer {
       for (const PreferredMeaning& preferred : food.preferences) {
         preferences.add(fmt::format("{{{}, {}}}", quoted(preferred.name), quoted(preferred.why)));
       }
-      foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}, {}, {}}}", quoted(food.id), quoted(food.title),
-                            quoted(food.note), code(food.figures.calcium, citations),
+      foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}, {}, {}, {}}}", quoted(food.id),
+                            quoted(food.title), quoted(food.note), code(food.figures.calcium, citations),
                             code(food.figures.magnesium, citations), portions.span_from(first_portion),
                             sizes.add(code(*food.usual)), add_ids(phrase_ids, food.descriptors), food.states,
-                            preferences.span_from(first_preference), food.pours));
+                            preferences.span_from(first_preference), food.pours, food.is_dish));
     }
     return citations.definition() + sizes.definition() + portions.definition() + phrase_lists(table) +
            phrase_ids.definition() + states.definition() + preferences.definition() + foods.definition() +
