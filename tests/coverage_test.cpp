@@ -22,8 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr double kLeastUnderstood = 0.97;
 constexpr std::size_t kLeastMenus = 10;
-constexpr double kLeastUnderstoodUnchanged = 0.80;
-constexpr std::size_t kLeastMenusUnchanged = 30;
+constexpr double kLeastUnderstoodUnchanged = 0.91;
+constexpr std::size_t kLeastMenusUnchanged = 80;
 
 std::string contents(const fs::path& path) {
   std::ifstream in(path);

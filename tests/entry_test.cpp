@@ -139,10 +139,10 @@ TEST_CASE("a number of drinks or dishes is so many usual portions", "[entry]") {
       {"two teas", "tea 474 g"},
       {"a milk", "milk-whole 244 g"},
       {"1 large milk", "!food.measure"},
-      {"2 moussakas", "moussaka 460 g"},
+      {"2 moussakas", "moussaka 486 g"},
       {"1 spinach", "!food.measure"},  // a leaf, or a bunch
   });
-  CHECK(readings("2 coffees").at(0).entry.remarks == std::vector<std::string>{"by the table's 1 cup = 237 g"});
+  CHECK(readings("2 moussakas").at(0).entry.remarks == std::vector<std::string>{"by the table's 1 cup = 243 g"});
 }
 
 TEST_CASE("without an amount it is one usual portion, and a remark says so", "[entry]") {
