@@ -62,7 +62,13 @@ struct ReadLine {
 // Somebody to whom what lines add up to is enough, and who knows it of some without their being read.
 class LineCounter {
  public:
+  LineCounter() = default;
+  LineCounter(const LineCounter&) = delete;
+  LineCounter& operator=(const LineCounter&) = delete;
+  LineCounter(LineCounter&&) = delete;
+  LineCounter& operator=(LineCounter&&) = delete;
   virtual ~LineCounter() = default;
+
   // False: lines of that day need not be read.
   virtual bool wants(Date date) const = 0;
   // Whether it knows the line, which is without its date, heading and comment and without space around it, and has

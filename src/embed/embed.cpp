@@ -348,7 +348,7 @@ class Writer {
            index_lists(table.index(), "Food") + text_list("kNumericFoodNames", table.numeric_names());
   }
 
-  std::string suggestion_lists(const SuggestionTable& table, const FoodTable& foods) const {
+  static std::string suggestion_lists(const SuggestionTable& table, const FoodTable& foods) {
     const auto food_code = [&](const Food* food) { return fmt::format("&kFoods[{}]", food - foods.foods().data()); };
     List groups("FoodGroup", "kFoodGroups");
     for (const FoodGroup& group : table.groups) {
