@@ -56,9 +56,8 @@ TEST_CASE("figures and weights are those of a second reading", "[data]") {
     const char* file;
     std::size_t least_figures, least_weights;  // that the table has of it
   };
-  const auto [source, file, least_figures, least_weights] =
-      GENERATE(values<Case>({{"usda-fndds-2017", "fndds-2017-2018.csv", 900, 700},
-                             {"uk-cofid-2021", "cofid-2021.csv", 900, 100}}));
+  const auto [source, file, least_figures, least_weights] = GENERATE(values<Case>(
+      {{"usda-fndds-2017", "fndds-2017-2018.csv", 900, 700}, {"uk-cofid-2021", "cofid-2021.csv", 900, 100}}));
   const std::map<std::string, SecondReading> items = second_readings(file);
   std::size_t figures = 0;
   std::size_t weights = 0;
