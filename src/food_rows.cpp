@@ -39,7 +39,7 @@ void FoodReader::add(const JsonValue& row) {
   food.portions = read_portions(row);
   if (food.portions.empty()) row.refuse("a food needs at least one portion");
   const JsonValue usual = row.required("usual");
-  food.usual = kept_size(read_amount(usual));
+  food.usual = read_size(usual);
   for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row, name(mineral), food);
   food.descriptors = read_descriptors(row);
   food.states = read_states(row);
@@ -73,12 +73,8 @@ Measure FoodReader::read_amount(const JsonValue& value) {
   return measure.value_or(Measure{});
 }
 
-const PortionSize* FoodReader::kept_size(const Measure& measure) {
-  PortionSize size{measure.amount.number.counted, measure.amount.unit, measure.size, {}};
-  if (measure.each && measure.each->unit->kind == UnitKind::mass) {
-    size.each = grams_in(*measure.each->unit) * measure.each->number.counted;
-  }
-  return storage_.keep(std::vector{size}).data();
+const PortionSize* FoodReader::read_size(const JsonValue& value) {
+  return storage_.keep_one(size_of(read_amount(value)));
 }
 
 const Citation* FoodReader::read_citation(const JsonValue& value, const JsonValue& row) {
@@ -88,7 +84,7 @@ const Citation* FoodReader::read_citation(const JsonValue& value, const JsonValu
   const JsonValue own = value.optional("item");
   const JsonValue item = own.absent() && of_the_row ? row.optional("item") : own;
   citation.item = storage_.keep(item.kept_text());
-  return storage_.keep(std::vector{citation}).data();
+  return storage_.keep_one(citation);
 }
 
 std::span<const Portion> FoodReader::read_portions(const JsonValue& row) {
@@ -98,8 +94,7 @@ std::span<const Portion> FoodReader::read_portions(const JsonValue& row) {
     const JsonValue grams = portion.required("grams");
     const Fraction weight = grams.number();
     if (weight == 0) grams.refuse("a portion weighs more than 0 g");
-    portions.push_back(
-        {kept_size(read_amount(portion.required("amount"))), Grams::of(weight), read_citation(portion, row)});
+    portions.push_back({read_size(portion.required("amount")), Grams::of(weight), read_citation(portion, row)});
   }
   return storage_.keep(std::move(portions));
 }
@@ -135,13 +130,12 @@ std::span<const PhraseId> FoodReader::phrases(std::span<const std::string_view> 
 }
 
 std::span<const PhraseId> FoodReader::read_descriptors(const JsonValue& row) {
-  std::vector<std::string_view> texts;
-  for (const JsonValue& phrase : row.optional("descriptors").items()) texts.push_back(phrase.text());
-  if (!names_.has_room()) {
-    row.refuse("a table cannot hold more descriptors than this");
-    return {};
+  std::vector<PhraseId> ids;
+  for (const JsonValue& phrase : row.optional("descriptors").items()) {
+    ids.push_back(names_.phrase(phrase.text()));
+    if (names_.overflows(phrase)) break;
   }
-  return phrases(texts);
+  return storage_.keep(std::move(ids));
 }
 
 std::uint32_t FoodReader::read_states(const JsonValue& row) {

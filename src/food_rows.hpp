@@ -30,7 +30,7 @@ class FoodReader {
  private:
   // The amount that the text at `value` is, read as an entry would be.
   Measure read_amount(const JsonValue& value);
-  const PortionSize* kept_size(const Measure& measure);
+  const PortionSize* read_size(const JsonValue& value);
   // What `value`, a figure or a portion of `row`, was taken from.
   const Citation* read_citation(const JsonValue& value, const JsonValue& row);
   std::span<const Portion> read_portions(const JsonValue& row);

@@ -223,4 +223,12 @@ Measure measure_of(const PortionSize& amount) {
   return measure;
 }
 
+PortionSize size_of(const Measure& measure) {
+  PortionSize size{measure.amount.number.counted, measure.amount.unit, measure.size, {}};
+  if (measure.each && measure.each->unit->kind == UnitKind::mass) {
+    size.each = grams_of(*measure.each, measure.each->number.counted);
+  }
+  return size;
+}
+
 }  // namespace calmag

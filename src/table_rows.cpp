@@ -65,10 +65,12 @@ PhraseId NameCollector::phrase(std::string_view text) {
   return at->second;
 }
 
-bool NameCollector::has_room() const {
-  constexpr std::size_t kMostWordsOfPhrase = 1024;  // far more than any has
-  return phrases_.size() < std::numeric_limits<PhraseId>::max() &&
-         words_.size() + kMostWordsOfPhrase < std::numeric_limits<WordId>::max();
+bool NameCollector::overflows(const JsonValue& place, std::size_t target) const {
+  static_assert(std::is_same_v<WordId, PhraseId>);
+  const std::size_t most = std::max({names_.size(), words_.size(), phrases_.size(), target});
+  const bool is_over = most >= std::numeric_limits<WordId>::max();
+  if (is_over) place.refuse("a table cannot hold more names than this");
+  return is_over;
 }
 
 void NameCollector::add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order) {
@@ -78,10 +80,7 @@ void NameCollector::add_words(const JsonValue& place, std::string_view shown, st
     place.refuse(ids.empty() ? "this name has no words" : "this name has too many words");
     return;
   }
-  if (std::max({names_.size(), words_.size(), target}) >= std::numeric_limits<WordId>::max()) {
-    place.refuse("a table cannot hold more names than this");
-    return;
-  }
+  if (overflows(place, target)) return;
   if (!in_order) std::ranges::sort(ids);
   const auto to = static_cast<std::uint16_t>(target);
   const auto [at, added] = (in_order ? targets_in_order_ : targets_).try_emplace(ids, to);

@@ -34,10 +34,10 @@ class NameCollector {
   // A name whose words count in their order alone: see FoodTable::match.
   void add_in_order(const JsonValue& place, std::string_view shown, std::size_t target);
 
-  // The phrase of these words; the same words are the same phrase. Requires room for one more.
+  // The phrase of these words; the same words are the same phrase.
   PhraseId phrase(std::string_view text);
-  // Whether phrases and their words can have places of their own still.
-  bool has_room() const;
+  // Refuses `place`, and returns true, if there are more names, words, phrases or targets than can have places.
+  bool overflows(const JsonValue& place, std::size_t target = 0) const;
 
   // What was gathered so far.
   NameIndex index();

@@ -41,7 +41,7 @@ struct PortionSize {
   friend bool operator==(const PortionSize&, const PortionSize&) = default;
 };
 
-// Portions of one size share it, as figures share what they cite.
+// Portions of one size may share it, as figures may share what they cite.
 struct Portion {
   const PortionSize* amount = nullptr;  // never nullptr in a food
   Grams grams;                          // of all of `amount`; more than 0
@@ -132,7 +132,8 @@ struct Weighed {
 // of `units`.
 std::optional<Weighed> weigh(const Food& food, const Measure& measure, const UnitTable& units, std::string& why_not);
 
-// The amount that a portion is given for, as a measure.
+// The amount that a portion is given for, as a measure, and back.
 Measure measure_of(const PortionSize& amount);
+PortionSize size_of(const Measure& measure);
 
 }  // namespace calmag

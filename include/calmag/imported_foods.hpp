@@ -36,8 +36,7 @@ class ImportedFoods : public MoreFoods {
 
 // The portions of an imported food that can be measured: amounts that read as an entry's would. Weights are left out,
 // as they weigh what they say. "1 cup, chopped" is a cup where the food has no other; of two cups that differ in weight
-// neither counts, unless one is a cup and nothing more. They refer to the citation and
-// to what is added to `sizes`.
+// neither counts, unless one is a cup and nothing more. They refer to `citation`, and to what is added to `sizes`.
 std::vector<Portion> portions_of(const ImportedFood& food, const UnitTable& units, const Citation& citation,
                                  std::deque<PortionSize>& sizes);
 

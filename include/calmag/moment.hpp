@@ -8,8 +8,10 @@
 
 namespace calmag {
 
-// Meals; and what people head their notes with besides: morning, tea, evening, dessert.
+// Meals; and behind them the parts of a day that people head their notes with besides.
 enum class Meal : unsigned char { breakfast, lunch, dinner, snack, bed, morning, tea, evening, dessert };
+
+constexpr bool is_part_of_day(Meal meal) { return meal >= Meal::morning; }
 
 // Whether what is noted under one of them may have been taken with the other: in the evening, with dinner or before
 // bed. Of two meals it never is.

@@ -31,6 +31,10 @@ class TableStorage {
   std::span<const T> keep(std::vector<T> rows) {
     return std::get<std::deque<std::vector<T>>>(rows_).emplace_back(std::move(rows));
   }
+  template <class T>
+  const T* keep_one(T row) {
+    return keep(std::vector{std::move(row)}).data();
+  }
 
  private:
   std::deque<std::string> texts_;

@@ -81,14 +81,12 @@ class OccasionReader {
     std::vector<Occasion> all = by_meal_;
     for (Occasion& together : all) {
       for (const Occasion& other : by_meal_) {
-        // Two meals that evening may coincide with are not together for that.
-        const bool one_is_meal = is_meal(*together.meal) || !is_meal(*other.meal);
-        if (one_is_meal && may_coincide(*together.meal, *other.meal)) add(together, other);
+        // To a meal, and not the other way round: two that the evening may have been are not together for that.
+        if (is_part_of_day(*other.meal) && may_coincide(*together.meal, *other.meal)) add(together, other);
       }
     }
     return all;
   }
-  static bool is_meal(Meal meal) { return meal <= Meal::bed; }
 
   void group_by_clock() {
     std::optional<int> first;

@@ -26,11 +26,7 @@ std::optional<ReadPortion> read_portion(const ImportedPortion& text, const UnitT
   if (unit != nullptr && (unit->kind == UnitKind::mass || unit->kind == UnitKind::activity)) return std::nullopt;
   const bool described = !cursor.done();
   if (described && !cursor.is(TokenKind::comma) && !cursor.is(TokenKind::open_round)) return std::nullopt;
-  PortionSize size{measure->amount.number.counted, unit, measure->size, {}};
-  if (measure->each && measure->each->unit->kind == UnitKind::mass) {
-    size.each = grams_in(*measure->each->unit) * measure->each->number.counted;
-  }
-  return ReadPortion{size, text.grams, described};
+  return ReadPortion{size_of(*measure), text.grams, described};
 }
 
 bool same_size(const PortionSize& a, const PortionSize& b) {
