@@ -12,6 +12,7 @@
 #include "entry_joints.hpp"
 #include "entry_names.hpp"
 #include "entry_piece.hpp"
+#include "entry_unsaid.hpp"
 
 namespace calmag {
 namespace {
@@ -50,6 +51,7 @@ class JoinedReader {
         tokens_(tokens),
         catalogue_(catalogue),
         suggester_(suggester),
+        little_(Grams::of(catalogue.advice.small_portion.value)),
         segments_(segments_of(text, tokens, catalogue.units)) {}
 
   std::vector<Reading> read() {
@@ -116,11 +118,12 @@ class JoinedReader {
   void take_run(std::vector<JoinedPart> run, bool added, bool drink) {
     const bool understood = std::ranges::all_of(run, &JoinedPart::understood);
     if (run.size() > 1 && !understood) return take_unknown(run);
-    if (!added && shares_amount(run) && !is_for_first(run) && !share_out(run)) return refuse_shared_amount(run);
+    if (!added && shares_amount(run) && !settle_amount(run)) return refuse_shared_amount(run);
     for (JoinedPart& part : run) {
       for (Reading& reading : part.readings) {
         suggest(reading);
-        if (added && !(drink && take_splash(reading))) take_up_to_usual(reading);
+        const bool by_splash = added && drink && take_splash(reading.entry);
+        if (added && !by_splash && reading.understood()) take_up_to_usual(reading.entry, little_);
         readings_.push_back(std::move(reading));
       }
     }
@@ -166,51 +169,12 @@ class JoinedReader {
     return leads && !std::ranges::all_of(run, &JoinedPart::has_amount);
   }
 
-  // 2 slices of toast and butter, 1 apple and a banana: a number of pieces is for the first alone where there is one of
-  // them, or where a usual portion of the others is little.
-  bool is_for_first(const std::vector<JoinedPart>& run) const {
-    const Measure& measure = *run.front().readings.front().entry.measure;
-    if (!measure.counts() || is_served(measure)) return false;
-    const bool is_one = measure.amount.number == Interval<Fraction>(Fraction(1));
-    const Grams little = Grams::of(catalogue_.advice.small_portion.value);
-    return std::all_of(run.begin() + 1, run.end(), [&](const JoinedPart& part) {
-      const Entry& entry = part.readings.front().entry;
-      return entry.amount_stated || (entry.food != nullptr && (is_one || entry.grams.high <= little));
-    });
-  }
-
-  // A bowl, a plate.
-  static bool is_served(const Measure& measure) {
-    return measure.amount.unit != nullptr && measure.amount.unit->is_usual_portion();
-  }
-
-  // 1 cup broccoli and mushrooms, a bowl of jelly and ice cream: equal shares, where each may be all of it. False: it
-  // is a number of pieces; or not all of them can be measured so; or a usual portion of one, which may have been meant,
-  // is more than all of it.
-  bool share_out(std::vector<JoinedPart>& run) const {
-    const Measure all = *run.front().readings.front().entry.measure;
-    if ((all.counts() && !is_served(all)) || !all.amount.number.exact()) return false;
-    const auto count = static_cast<std::int64_t>(run.size());
-    const Fraction number = all.amount.number.counted;
-    Measure share = all;
-    share.amount.number = {Fraction(0), number / count, number};
-    std::vector<Weighed> shares;
-    for (const JoinedPart& part : run) {
-      const Entry& entry = part.readings.front().entry;
-      std::string why_not;
-      const auto weighed = entry.food == nullptr ? std::nullopt : weigh(*entry.food, share, catalogue_.units, why_not);
-      const bool more_is_usual = weighed && !entry.amount_stated && !(entry.grams.high <= weighed->grams.high);
-      if (!weighed || part.readings.size() > 1 || weighed->fluid || more_is_usual) return false;
-      shares.push_back(*weighed);
-    }
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      Entry& entry = run[i].readings.front().entry;
-      entry.measure = share;
-      entry.grams = shares[i].grams;
-      entry.remarks = {
-          fmt::format("{} was said for all together: an equal share, with up to all of it", in_words(all))};
-    }
-    return true;
+  // Whether it is clear for which of them the amount is, or how it is shared out.
+  bool settle_amount(std::vector<JoinedPart>& run) const {
+    std::vector<Entry*> entries;
+    for (JoinedPart& part : run) entries.push_back(&part.readings.front().entry);
+    const bool each_is_one = std::ranges::all_of(run, [](const JoinedPart& part) { return part.readings.size() == 1; });
+    return is_for_first(entries, little_) || (each_is_one && share_out(entries, catalogue_.units));
   }
 
   // 4 slices of ham and apples
@@ -245,33 +209,6 @@ class JoinedReader {
     return entry.food != nullptr && entry.food->pours;
   }
 
-  // What is added by the splash, as milk to tea: the table may know how much that is.
-  static bool take_splash(Reading& added) {
-    Entry& entry = added.entry;
-    if (entry.amount_stated || entry.food == nullptr) return false;
-    for (const Portion& portion : entry.food->portions) {
-      if (portion.amount->unit == nullptr || portion.amount->unit->id != "splash") continue;
-      entry.measure = measure_of(*portion.amount);
-      entry.grams = portion.grams;
-      entry.remarks = {fmt::format("no amount given: one splash, {} g", in_words(portion.grams.units()))};
-      return true;
-    }
-    return false;
-  }
-
-  // A cup of milk is not what everybody means who takes muesli with milk: of what was added without an amount, unless
-  // that is little, anything up to a usual portion may have been taken. Half of it counts.
-  void take_up_to_usual(Reading& added) const {
-    Entry& entry = added.entry;
-    const Grams most = Grams::of(catalogue_.advice.small_portion.value);
-    if (!added.understood() || entry.amount_stated || entry.food == nullptr || entry.grams.high <= most) return;
-    entry.remarks = {fmt::format("how much was added is not said: half of a usual portion, {}, with up to all of it",
-                                 in_words(*entry.measure))};
-    const Fraction all = entry.measure->amount.number.counted;
-    entry.measure->amount.number = {Fraction(0), all / 2, all};
-    entry.grams = {Grams{}, entry.grams.counted * Fraction::of(1, 2), entry.grams.high};
-  }
-
   Reading too_many() const {
     Reading reading;
     reading.entry.extent = cover(tokens_.front().extent, tokens_.back().extent);
@@ -288,6 +225,7 @@ class JoinedReader {
   const std::vector<Token>& tokens_;
   const Catalogue& catalogue_;
   NameSuggester* suggester_;
+  Grams little_;  // a usual portion that is taken for granted
   std::vector<Segment> segments_;
   std::vector<Reading> readings_;
 };

@@ -65,7 +65,7 @@ TEST_CASE("occasions are meals, and hours less than two apart from the first", "
                           dose("snack", 8_mg, 0_mg), dose("snack", 16_mg, 0_mg)});
   const Occasions by_meal = occasions_of(day, kBedtime);
   REQUIRE(by_meal.certain.size() == 4);
-  CHECK(by_meal.certain[0].name == "breakfast");
+  CHECK(by_meal.certain[0].name() == "breakfast");
   CHECK(by_meal.certain[0].dose.calcium.amount.counted == 5_mg);
   CHECK(by_meal.certain[1].dose.calcium.amount.counted == 2_mg);
   CHECK(by_meal.certain[2].dose.calcium.amount.counted == 8_mg);  // each snack is one of its own

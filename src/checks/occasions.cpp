@@ -10,9 +10,6 @@ constexpr int kOccasionMinutes = 120;
 // A day with more doses than this is not looked at combination by combination: all may have been together.
 constexpr std::size_t kMostDoses = 64;
 
-// A dose, or none yet, that may have been taken at any hour.
-Occasion untimed() { return {"without a time"}; }
-
 struct ClockEntry {
   int minutes = 0;
   const Entry* dose = nullptr;  // none: food
@@ -60,7 +57,7 @@ class OccasionReader {
     }
     if (!is_dose) return;
     if (!entry.moment) {
-      add(untimed_.emplace_back(untimed()), entry);
+      add(untimed_.emplace_back(), entry);
     } else {
       add(meal(*entry.moment->meal), entry);
     }
@@ -68,12 +65,12 @@ class OccasionReader {
 
   // Each snack is an occasion of its own.
   Occasion& meal(Meal meal) {
-    const auto at = std::ranges::find(by_meal_, meal, &Occasion::meal);
+    const auto at = std::ranges::find(by_meal_, Moment::at(meal), &Occasion::moment);
     if (meal != Meal::snack && at != by_meal_.end()) return *at;
     const BeforeBed before_bed = meal == Meal::bed               ? BeforeBed::yes
                                  : may_coincide(meal, Meal::bed) ? BeforeBed::maybe
                                                                  : BeforeBed::no;
-    return by_meal_.emplace_back(Occasion{std::string(name(meal)), Timing::meal, before_bed, meal});
+    return by_meal_.emplace_back(Occasion{Moment::at(meal), before_bed});
   }
 
   // Each meal with all that may have been taken with it.
@@ -82,7 +79,7 @@ class OccasionReader {
     for (Occasion& together : all) {
       for (const Occasion& other : by_meal_) {
         // To a meal, and not the other way round: two that the evening may have been are not together for that.
-        if (is_part_of_day(*other.meal) && may_coincide(*together.meal, *other.meal)) add(together, other);
+        if (is_part_of_day(*other.moment->meal) && may_be_one(together, other)) add(together, other);
       }
     }
     return all;
@@ -104,7 +101,7 @@ class OccasionReader {
   }
 
   Occasion at_clock(int minutes) const {
-    return {name(Moment::at_minutes(minutes)), Timing::clock, minutes >= bedtime_ ? BeforeBed::yes : BeforeBed::no};
+    return {Moment::at_minutes(minutes), minutes >= bedtime_ ? BeforeBed::yes : BeforeBed::no};
   }
 
   // A meal can begin an occasion at any hour, and so move where the next ones begin: any two hours may be one.
@@ -124,7 +121,7 @@ class OccasionReader {
 
   // A meal or none, with two hours or none, and every dose of which the time is not given.
   std::vector<Occasion> possible(std::vector<Occasion> meals) const {
-    const Occasion nothing = untimed();
+    const Occasion nothing;
     Occasion anywhere = nothing;
     for (const Occasion& dose : untimed_) add(anywhere, dose);
     if (by_meal_.size() + clock_.size() > kMostDoses) {
@@ -155,6 +152,11 @@ class OccasionReader {
 };
 
 }  // namespace
+
+bool may_be_one(const Occasion& one, const Occasion& other) {
+  if (!one.moment || !other.moment || one.is_at_meal() != other.is_at_meal()) return true;
+  return one.is_at_meal() && may_coincide(*one.moment->meal, *other.moment->meal);
+}
 
 Occasions occasions_of(const Day& day, int bedtime) { return OccasionReader(day, bedtime).read(); }
 

@@ -14,19 +14,22 @@
 
 namespace calmag {
 
-// How it is known when an occasion was.
-enum class Timing : unsigned char { meal, clock, unknown };
-
 // Whether an occasion was at bed, or from the hour that counts as before bed.
 enum class BeforeBed : unsigned char { no, maybe, yes };
 
 struct Occasion {
-  std::string name;  // "breakfast", "08:00", "without a time"
-  Timing timing = Timing::unknown;
+  std::optional<Moment> moment = {};  // the meal, or when it began; none: no time was given
   BeforeBed before_bed = BeforeBed::maybe;
-  std::optional<Meal> meal = {};
   PerMineral<Total> dose = {};
+
+  // "breakfast", "08:00", "without a time"
+  std::string name() const { return moment ? calmag::name(*moment) : "without a time"; }
+  bool is_at_meal() const { return moment && moment->meal; }
 };
+
+// Whether what is said of one of them leaves open that it was the other: no time, a meal beside a time by the clock, or
+// a part of the day that may have been that meal.
+bool may_be_one(const Occasion& one, const Occasion& other);
 
 struct Occasions {
   // Surely together; a dose without a time stands alone.

@@ -70,9 +70,9 @@ std::string competing_message(const CheckedDay& day, const Occasion& occasion, S
     return fmt::format(
         "{}: {} of calcium without magnesium; the calcium post: high calcium with little or no magnesium "
         "can lower magnesium",
-        occasion.name, in_whole_milligrams(amounts.calcium));
+        occasion.name(), in_whole_milligrams(amounts.calcium));
   }
-  const std::string figures = fmt::format("{}: {} of calcium with {} of magnesium", occasion.name,
+  const std::string figures = fmt::format("{}: {} of calcium with {} of magnesium", occasion.name(),
                                           in_whole_milligrams(amounts.calcium), in_whole_milligrams(amounts.magnesium));
   if (status == Status::unknown) return fmt::format("{}; {}{}", figures, rule, why_open(day));
   return fmt::format("{}; {}: {}", figures, rule, partner_in_words(amounts, from.milligrams()));
@@ -84,13 +84,10 @@ struct Evening {
   Milligrams most;
 };
 
-// Whether calcium that is not of this occasion may have been taken at it after all: a dose without a time, one at a
-// meal where this is by the clock and the other way round, or one noted under what may be the same meal.
+// Whether calcium that is not of this occasion may have been taken at it after all.
 bool calcium_may_join(const Occasion& evening, const CheckedDay& day) {
   return !day.day().complete() || std::ranges::any_of(day.occasions.certain, [&](const Occasion& other) {
-    const bool same_meal = other.meal && evening.meal && may_coincide(*other.meal, *evening.meal);
-    const bool hours_may_meet = same_meal || other.timing == Timing::unknown || other.timing != evening.timing;
-    return hours_may_meet && !other.dose.calcium.is_nothing();
+    return may_be_one(evening, other) && !other.dose.calcium.is_nothing();
   });
 }
 
@@ -127,7 +124,7 @@ Finding divided_doses(const CheckedDay& day, std::string_view id) {
     const Total& calcium = largest->dose.calcium;
     if (finding.status != Status::unknown) finding.value = calcium.amount.counted.exact();
     const Rule& against = finding.status == Status::above ? large : small;
-    finding.message = fmt::format("{}: {} of supplemental calcium at once; {}", largest->name,
+    finding.message = fmt::format("{}: {} of supplemental calcium at once; {}", largest->name(),
                                   total_in_words(calcium, against.milligrams()), finding.message);
   }
   if (finding.status == Status::unknown) finding.message += why_open(day);
