@@ -3,95 +3,15 @@
 #include <catch2/catch.hpp>
 
 #include "calmag/notes.hpp"
-#include "checks/occasions.hpp"
-#include "given.hpp"
+#include "given_doses.hpp"
 
 namespace {
 
 using namespace given;
 
-constexpr int kBedtime = 20 * 60;
-
-LoggedEntry at(const char* moment, LoggedEntry logged) {
-  logged.entry.moment = read_moment(moment);
-  REQUIRE(logged.entry.moment);
-  return logged;
-}
-
-// A dose of calcium and magnesium at a meal or an hour; an empty moment: no time is given.
-LoggedEntry dose(const char* moment, Interval<Milligrams> calcium, Interval<Milligrams> magnesium) {
-  LoggedEntry logged = swallowed(calcium, magnesium);
-  return *moment == '\0' ? logged : at(moment, std::move(logged));
-}
-
-Person woman_of(int years, Conditions conditions = {}, std::optional<Stage> stage = {}) {
-  Person person;
-  person.profile.age_months = years * 12;
-  person.profile.sex = Sex::female;
-  person.profile.conditions = conditions;
-  person.profile.stage = stage;
-  person.authority = catalogue().references.find_authority("us");
-  return person;
-}
-
-const Person kWoman = woman_of(64);
-
-Finding finding(const char* id, const Day& day, const Person& person = kWoman) {
-  const Assessment assessment = assess(day, catalogue(), person);
-  const auto at = std::ranges::find(assessment.findings, std::string_view(id), &Finding::id);
-  REQUIRE(at != assessment.findings.end());
-  return *at;
-}
-
-Status status_of(const char* id, const Day& day, const Person& person = kWoman) {
-  return finding(id, day, person).status;
-}
-
-Status status_of(const char* id, std::vector<LoggedEntry> entries) { return status_of(id, day_of(std::move(entries))); }
-
-Day logged(std::string_view text) {
-  const std::vector<Day> all = days(text);
-  REQUIRE(all.size() == 1);
-  REQUIRE(all[0].problems.empty());
-  return all[0];
-}
-
 const std::vector<const char*> kDosingIds{"supplement-calcium", "divided-doses",   "competing-doses",
                                           "matching-magnesium", "extra-magnesium", "vitamins",
                                           "magnesium-form"};
-
-TEST_CASE("occasions are meals, and hours less than two apart from the first", "[dosing]") {
-  const Day day = day_of({dose("breakfast", 1_mg, 0_mg), dose("lunch", 2_mg, 0_mg), dose("breakfast", 4_mg, 0_mg),
-                          dose("snack", 8_mg, 0_mg), dose("snack", 16_mg, 0_mg)});
-  const Occasions by_meal = occasions_of(day, kBedtime);
-  REQUIRE(by_meal.certain.size() == 4);
-  CHECK(by_meal.certain[0].name() == "breakfast");
-  CHECK(by_meal.certain[0].dose.calcium.amount.counted == 5_mg);
-  CHECK(by_meal.certain[1].dose.calcium.amount.counted == 2_mg);
-  CHECK(by_meal.certain[2].dose.calcium.amount.counted == 8_mg);  // each snack is one of its own
-  CHECK(by_meal.certain[3].dose.calcium.amount.counted == 16_mg);
-  CHECK(by_meal.possible.size() == by_meal.certain.size());
-}
-
-TEST_CASE("an occasion by the clock ends two hours after its first entry, food or dose", "[dosing]") {
-  struct Case {
-    const char* first;
-    const char* second;
-    bool together;
-  };
-  const auto [first, second, together] = GENERATE(values<Case>({{"08:00", "08:00", true},
-                                                                {"08:00", "09:59", true},
-                                                                {"08:00", "10:00", false},
-                                                                {"09:59", "08:00", true},
-                                                                {"23:00", "00:30", false}}));
-  CAPTURE(first, second);
-  const Occasions doses = occasions_of(day_of({dose(first, 1_mg, 0_mg), dose(second, 2_mg, 0_mg)}), kBedtime);
-  CHECK(doses.certain.size() == (together ? 1 : 2));
-  // Food at 08:00 opens the occasion: what is taken at 09:30 belongs to it, what is taken at 10:15 does not.
-  const Occasions food = occasions_of(
-      day_of({at("08:00", eaten(1_mg, 1_mg)), dose("09:30", 1_mg, 0_mg), dose("10:15", 2_mg, 0_mg)}), kBedtime);
-  CHECK(food.certain.size() == 2);
-}
 
 TEST_CASE("supplemental calcium is about 400 to 500 mg at most", "[dosing]") {
   struct Case {
@@ -105,15 +25,15 @@ TEST_CASE("supplemental calcium is about 400 to 500 mg at most", "[dosing]") {
                                                           {500_mg, Status::note},
                                                           {500'001_ug, Status::above}}));
   CAPTURE(calcium);
-  CHECK(status_of("supplement-calcium", {swallowed(calcium, 0_mg)}) == expected);
-  CHECK(status_of("supplement-calcium", {swallowed(calcium, 0_mg), eaten(2000_mg, 0_mg)}) == expected);
+  CHECK(dosing_status("supplement-calcium", {swallowed(calcium, 0_mg)}) == expected);
+  CHECK(dosing_status("supplement-calcium", {swallowed(calcium, 0_mg), eaten(2000_mg, 0_mg)}) == expected);
 }
 
 TEST_CASE("supplemental calcium of which some is not known is judged by what is", "[dosing]") {
-  CHECK(status_of("supplement-calcium", with_a_problem(day_of({swallowed(100_mg, 0_mg)}))) == Status::unknown);
-  CHECK(status_of("supplement-calcium", with_a_problem(day_of({swallowed(501_mg, 0_mg)}))) == Status::above);
-  CHECK(status_of("supplement-calcium", {swallowed({350_mg, 400_mg, 450_mg}, 0_mg)}) == Status::unknown);
-  CHECK(status_of("supplement-calcium", {swallowed({410_mg, 450_mg, 500_mg}, 0_mg)}) == Status::note);
+  CHECK(dosing_status("supplement-calcium", with_a_problem(day_of({swallowed(100_mg, 0_mg)}))) == Status::unknown);
+  CHECK(dosing_status("supplement-calcium", with_a_problem(day_of({swallowed(501_mg, 0_mg)}))) == Status::above);
+  CHECK(dosing_status("supplement-calcium", {swallowed({350_mg, 400_mg, 450_mg}, 0_mg)}) == Status::unknown);
+  CHECK(dosing_status("supplement-calcium", {swallowed({410_mg, 450_mg, 500_mg}, 0_mg)}) == Status::note);
 }
 
 TEST_CASE("no occasion holds more than about 250 mg of supplemental calcium", "[dosing]") {
@@ -127,45 +47,12 @@ TEST_CASE("no occasion holds more than about 250 mg of supplemental calcium", "[
                                                           {500_mg, Status::note},
                                                           {500'001_ug, Status::above}}));
   CAPTURE(at_once);
-  CHECK(status_of("divided-doses", {dose("breakfast", at_once, 0_mg)}) == expected);
-  CHECK(status_of("divided-doses", {dose("08:00", at_once, 0_mg)}) == expected);
-  CHECK(status_of("divided-doses", {dose("", at_once, 0_mg)}) ==
+  CHECK(dosing_status("divided-doses", {dose("breakfast", at_once, 0_mg)}) == expected);
+  CHECK(dosing_status("divided-doses", {dose("08:00", at_once, 0_mg)}) == expected);
+  CHECK(dosing_status("divided-doses", {dose("", at_once, 0_mg)}) ==
         expected);  // one dose is one occasion, whenever it was
   // The same in two occasions is two small doses.
-  CHECK(status_of("divided-doses", {dose("breakfast", 250_mg, 0_mg), dose("dinner", 250_mg, 0_mg)}) == Status::ok);
-}
-
-TEST_CASE("doses without a time leave open whether they were divided, where times could change it", "[dosing]") {
-  CHECK(status_of("divided-doses", {dose("", 200_mg, 0_mg), dose("", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("divided-doses", {dose("", 125_mg, 0_mg), dose("", 125_mg, 0_mg)}) == Status::ok);
-  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("", 100_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("divided-doses", {dose("breakfast", 600_mg, 0_mg), dose("", 100_mg, 0_mg)}) == Status::above);
-  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("", 0_mg, 200_mg)}) == Status::ok);
-}
-
-TEST_CASE("a meal and an hour may be one occasion", "[dosing]") {
-  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("08:00", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("divided-doses", {dose("breakfast", 100_mg, 0_mg), dose("08:00", 150_mg, 0_mg)}) == Status::ok);
-  // A meal moves where the next two hours begin: 09:30 and 10:30 can then be together.
-  CHECK(status_of("divided-doses", {dose("08:00", 10_mg, 0_mg), dose("09:30", 150_mg, 0_mg),
-                                    dose("10:30", 150_mg, 0_mg), dose("breakfast", 0_mg, 10_mg)}) == Status::unknown);
-}
-
-TEST_CASE("what is noted under a part of the day may have been taken with a meal", "[dosing]") {
-  CHECK(status_of("divided-doses", {dose("dinner", 200_mg, 0_mg), dose("evening", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("divided-doses", {dose("breakfast", 200_mg, 0_mg), dose("evening", 200_mg, 0_mg)}) == Status::ok);
-  CHECK(status_of("divided-doses", {dose("morning", 200_mg, 0_mg), dose("evening", 200_mg, 0_mg)}) == Status::ok);
-  CHECK(status_of("divided-doses", {dose("evening", 200_mg, 0_mg), dose("evening", 60_mg, 0_mg)}) == Status::note);
-  // Of dinner and bed the evening is one at most: they are not together for it.
-  CHECK(status_of("competing-doses", {dose("dinner", 320_mg, 1_mg), dose("bed", 0_mg, 320_mg)}) == Status::above);
-  CHECK(status_of("competing-doses", {dose("dinner", 200_mg, 0_mg), dose("evening", 10_mg, 10_mg),
-                                      dose("bed", 0_mg, 280_mg)}) == Status::unknown);  // 10 mg with 290
-  CHECK(status_of("competing-doses", {dose("dinner", 200_mg, 0_mg), dose("evening", 0_mg, 0_mg),
-                                      dose("bed", 0_mg, 400_mg)}) == Status::ok);
-  // Tea is dinner, or it is not; dessert belongs to lunch, to tea or to dinner.
-  CHECK(status_of("divided-doses", {dose("dinner", 200_mg, 0_mg), dose("tea", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("divided-doses", {dose("lunch", 200_mg, 0_mg), dose("dessert", 200_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("divided-doses", {dose("lunch", 200_mg, 0_mg), dose("tea", 200_mg, 0_mg)}) == Status::ok);
+  CHECK(dosing_status("divided-doses", {dose("breakfast", 250_mg, 0_mg), dose("dinner", 250_mg, 0_mg)}) == Status::ok);
 }
 
 TEST_CASE("neither mineral is above about 250 to 300 mg beside the other", "[dosing]") {
@@ -189,15 +76,15 @@ TEST_CASE("neither mineral is above about 250 to 300 mg beside the other", "[dos
                              {"calcium alone at the upper end", 300_mg, 0_mg, Status::ok},
                              {"magnesium alone, however high", 0_mg, 600_mg, Status::ok}}));
   INFO(name);
-  CHECK(status_of("competing-doses", {dose("dinner", calcium, magnesium)}) == expected);
-  CHECK(status_of("competing-doses", {dose("19:00", calcium, 0_mg), dose("20:59", 0_mg, magnesium)}) == expected);
-  CHECK(status_of("competing-doses", {dose("dinner", calcium, magnesium), at("dinner", eaten(2000_mg, 900_mg))}) ==
+  CHECK(dosing_status("competing-doses", {dose("dinner", calcium, magnesium)}) == expected);
+  CHECK(dosing_status("competing-doses", {dose("19:00", calcium, 0_mg), dose("20:59", 0_mg, magnesium)}) == expected);
+  CHECK(dosing_status("competing-doses", {dose("dinner", calcium, magnesium), at("dinner", eaten(2000_mg, 900_mg))}) ==
         expected);
 }
 
 TEST_CASE("competing minerals are named by who may absorb less", "[dosing]") {
   const auto message = [](Milligrams calcium, Milligrams magnesium) {
-    return finding("competing-doses", day_of({dose("dinner", calcium, magnesium)})).message;
+    return dosing_finding("competing-doses", day_of({dose("dinner", calcium, magnesium)})).message;
   };
   CHECK_THAT(message(400_mg, 100_mg), Catch::Contains("the magnesium may absorb less"));
   CHECK_THAT(message(100_mg, 400_mg), Catch::Contains("the calcium may absorb less"));
@@ -205,10 +92,11 @@ TEST_CASE("competing minerals are named by who may absorb less", "[dosing]") {
 }
 
 TEST_CASE("high doses at different occasions do not compete, and without times it is not known", "[dosing]") {
-  CHECK(status_of("competing-doses", {dose("breakfast", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::ok);
-  CHECK(status_of("competing-doses", {dose("", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::unknown);
-  CHECK(status_of("competing-doses", {dose("", 0_mg, 200_mg), dose("", 200_mg, 0_mg)}) == Status::ok);
-  CHECK(status_of("competing-doses", with_a_problem(day_of({dose("dinner", 100_mg, 100_mg)}))) == Status::unknown);
+  CHECK(dosing_status("competing-doses", {dose("breakfast", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) ==
+        Status::ok);
+  CHECK(dosing_status("competing-doses", {dose("", 0_mg, 400_mg), dose("dinner", 300_mg, 0_mg)}) == Status::unknown);
+  CHECK(dosing_status("competing-doses", {dose("", 0_mg, 200_mg), dose("", 200_mg, 0_mg)}) == Status::ok);
+  CHECK(dosing_status("competing-doses", with_a_problem(day_of({dose("dinner", 100_mg, 100_mg)}))) == Status::unknown);
 }
 
 TEST_CASE("as much magnesium as calcium comes from supplements", "[dosing]") {
@@ -225,35 +113,38 @@ TEST_CASE("as much magnesium as calcium comes from supplements", "[dosing]") {
                                                                      {350'001_ug, 0_mg, Status::note},
                                                                      {400_mg, 400_mg, Status::ok}}));
   CAPTURE(calcium, magnesium);
-  CHECK(status_of("matching-magnesium", {swallowed(calcium, magnesium)}) == expected);
-  CHECK(status_of("matching-magnesium", {swallowed(calcium, magnesium), eaten(0_mg, 900_mg)}) == expected);
+  CHECK(dosing_status("matching-magnesium", {swallowed(calcium, magnesium)}) == expected);
+  CHECK(dosing_status("matching-magnesium", {swallowed(calcium, magnesium), eaten(0_mg, 900_mg)}) == expected);
 }
 
 TEST_CASE("where matching crosses the authority's level, both are named", "[dosing]") {
-  const Finding matched = finding("matching-magnesium", day_of({swallowed(400_mg, 400_mg)}));
+  const Finding matched = dosing_finding("matching-magnesium", day_of({swallowed(400_mg, 400_mg)}));
   CHECK_THAT(matched.message, Catch::Contains("calcium post") && Catch::Contains("350 mg that US and Canada"));
-  CHECK_THAT(finding("matching-magnesium", day_of({swallowed(200_mg, 200_mg)})).message, !Catch::Contains("350"));
+  CHECK_THAT(dosing_finding("matching-magnesium", day_of({swallowed(200_mg, 200_mg)})).message,
+             !Catch::Contains("350"));
 }
 
 TEST_CASE("magnesium beyond the calcium is best alone before bed", "[dosing]") {
   const LoggedEntry both = dose("breakfast", 200_mg, 200_mg);
-  CHECK(status_of("extra-magnesium", {both}) == Status::not_applicable);
-  CHECK(status_of("extra-magnesium", {swallowed(0_mg, 300_mg)}) == Status::not_applicable);
-  CHECK(status_of("extra-magnesium", {both, dose("bed", 0_mg, 100_mg)}) == Status::ok);
-  CHECK(status_of("extra-magnesium", {both, dose("dinner", 0_mg, 100_mg)}) == Status::note);
-  CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("20:00", 0_mg, 100_mg)}) == Status::ok);
-  CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("19:59", 0_mg, 100_mg)}) == Status::note);
-  CHECK(status_of("extra-magnesium", {both, dose("bed", 10_mg, 100_mg)}) == Status::note);  // not alone
-  CHECK(status_of("extra-magnesium", {both, dose("", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(dosing_status("extra-magnesium", {both}) == Status::not_applicable);
+  CHECK(dosing_status("extra-magnesium", {swallowed(0_mg, 300_mg)}) == Status::not_applicable);
+  CHECK(dosing_status("extra-magnesium", {both, dose("bed", 0_mg, 100_mg)}) == Status::ok);
+  CHECK(dosing_status("extra-magnesium", {both, dose("dinner", 0_mg, 100_mg)}) == Status::note);
+  CHECK(dosing_status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("20:00", 0_mg, 100_mg)}) == Status::ok);
+  CHECK(dosing_status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("19:59", 0_mg, 100_mg)}) == Status::note);
+  CHECK(dosing_status("extra-magnesium", {both, dose("bed", 10_mg, 100_mg)}) == Status::note);  // not alone
+  CHECK(dosing_status("extra-magnesium", {both, dose("", 0_mg, 100_mg)}) == Status::unknown);
   // A meal may have been at the hour of the other dose.
-  CHECK(status_of("extra-magnesium", {both, dose("21:00", 0_mg, 100_mg)}) == Status::unknown);
-  CHECK(status_of("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
-  CHECK(status_of("extra-magnesium", {dose("", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(dosing_status("extra-magnesium", {both, dose("21:00", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(dosing_status("extra-magnesium", {dose("08:00", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) ==
+        Status::unknown);
+  CHECK(dosing_status("extra-magnesium", {dose("", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
   // The evening may be before bed, and calcium of the evening may have been taken at bed.
-  CHECK(status_of("extra-magnesium", {both, dose("evening", 0_mg, 100_mg)}) == Status::unknown);
-  CHECK(status_of("extra-magnesium", {both, dose("tea", 0_mg, 100_mg)}) == Status::note);
-  CHECK(status_of("extra-magnesium", {dose("evening", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::unknown);
-  CHECK(status_of("extra-magnesium", {dose("morning", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::ok);
+  CHECK(dosing_status("extra-magnesium", {both, dose("evening", 0_mg, 100_mg)}) == Status::unknown);
+  CHECK(dosing_status("extra-magnesium", {both, dose("tea", 0_mg, 100_mg)}) == Status::note);
+  CHECK(dosing_status("extra-magnesium", {dose("evening", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) ==
+        Status::unknown);
+  CHECK(dosing_status("extra-magnesium", {dose("morning", 200_mg, 200_mg), dose("bed", 0_mg, 100_mg)}) == Status::ok);
 }
 
 TEST_CASE("the vitamins beside calcium are A, D and K, but not A in pregnancy nor K with warfarin", "[dosing]") {
@@ -261,20 +152,20 @@ TEST_CASE("the vitamins beside calcium are A, D and K, but not A in pregnancy no
   const Day all = logged("calcium citrate 200 mg; vitamin D 800 IU; vitamin K2 100 mcg; vitamin A 700 mcg");
   const Day without_a = logged("calcium citrate 200 mg; vitamin D 800 IU; vitamin K2 100 mcg");
   const Day only_d_and_a = logged("calcium citrate 200 mg; vitamin D 800 IU; vitamin A 700 mcg");
-  CHECK(status_of("vitamins", none) == Status::note);
-  CHECK(status_of("vitamins", all) == Status::ok);
-  CHECK(status_of("vitamins", without_a) == Status::note);
-  CHECK(status_of("vitamins", without_a, woman_of(30, {}, Stage::pregnant)) == Status::ok);
-  CHECK(status_of("vitamins", only_d_and_a) == Status::note);
-  CHECK(status_of("vitamins", only_d_and_a, woman_of(64, {Condition::warfarin})) == Status::ok);
-  CHECK(status_of("vitamins", logged("magnesium citrate 200 mg")) == Status::not_applicable);
-  CHECK(status_of("vitamins", with_a_problem(none)) == Status::unknown);
-  CHECK_THAT(finding("vitamins", without_a).message, Catch::Contains("vitamin D, vitamin K"));
-  CHECK_THAT(finding("vitamins", none).message, Catch::Contains("warfarin"));
+  CHECK(dosing_status("vitamins", none) == Status::note);
+  CHECK(dosing_status("vitamins", all) == Status::ok);
+  CHECK(dosing_status("vitamins", without_a) == Status::note);
+  CHECK(dosing_status("vitamins", without_a, woman_of(30, {}, Stage::pregnant)) == Status::ok);
+  CHECK(dosing_status("vitamins", only_d_and_a) == Status::note);
+  CHECK(dosing_status("vitamins", only_d_and_a, woman_of(64, {Condition::warfarin})) == Status::ok);
+  CHECK(dosing_status("vitamins", logged("magnesium citrate 200 mg")) == Status::not_applicable);
+  CHECK(dosing_status("vitamins", with_a_problem(none)) == Status::unknown);
+  CHECK_THAT(dosing_finding("vitamins", without_a).message, Catch::Contains("vitamin D, vitamin K"));
+  CHECK_THAT(dosing_finding("vitamins", none).message, Catch::Contains("warfarin"));
 }
 
 TEST_CASE("citrate, glycinate, taurate and aspartate are the forms of magnesium that the post prefers", "[dosing]") {
-  const auto form = [](const char* text) { return status_of("magnesium-form", logged(text)); };
+  const auto form = [](const char* text) { return dosing_status("magnesium-form", logged(text)); };
   CHECK(form("magnesium citrate 200 mg") == Status::ok);
   CHECK(form("magnesium glycinate 200 mg; magnesium taurate 100 mg") == Status::ok);
   CHECK(form("magnesium aspartate 100 mg") == Status::ok);
@@ -284,24 +175,25 @@ TEST_CASE("citrate, glycinate, taurate and aspartate are the forms of magnesium 
   CHECK(form("calcium citrate 200 mg") == Status::not_applicable);
   CHECK(form("1 tablet ZMA {magnesium unknown}") == Status::unknown);
   CHECK(form("1 tablet ZMA {magnesium citrate 100 mg}; 1 tablet x {magnesium unknown}") == Status::unknown);
-  CHECK_THAT(finding("magnesium-form", logged("magnesium oxide 250 mg")).message, Catch::Contains("magnesium oxide"));
+  CHECK_THAT(dosing_finding("magnesium-form", logged("magnesium oxide 250 mg")).message,
+             Catch::Contains("magnesium oxide"));
 }
 
 TEST_CASE("magnesium for thinning bones: from 250 to 750 mg, with the upper level first", "[dosing]") {
   const Person thin = woman_of(64, {Condition::osteoporosis});
   const auto with = [&](Milligrams magnesium) {
-    return status_of("bone-magnesium", day_of({swallowed(0_mg, magnesium)}), thin);
+    return dosing_status("bone-magnesium", day_of({swallowed(0_mg, magnesium)}), thin);
   };
   CHECK(with(0_mg) == Status::note);
   CHECK(with(249'999_ug) == Status::note);
   CHECK(with(250_mg) == Status::ok);
   CHECK(with(750_mg) == Status::ok);
   CHECK(with(750'001_ug) == Status::note);
-  CHECK(status_of("bone-magnesium", day_of({swallowed(0_mg, 250_mg)})) == Status::not_applicable);
-  CHECK(status_of("bone-magnesium", day_of({}), woman_of(64, {Condition::osteopenia})) == Status::note);
-  CHECK(status_of("bone-magnesium", with_a_problem(day_of({swallowed(0_mg, 300_mg)})), thin) == Status::unknown);
-  CHECK(status_of("bone-magnesium", day_of({swallowed(0_mg, {200_mg, 500_mg, 800_mg})}), thin) == Status::unknown);
-  const std::string message = finding("bone-magnesium", day_of({swallowed(0_mg, 300_mg)}), thin).message;
+  CHECK(dosing_status("bone-magnesium", day_of({swallowed(0_mg, 250_mg)})) == Status::not_applicable);
+  CHECK(dosing_status("bone-magnesium", day_of({}), woman_of(64, {Condition::osteopenia})) == Status::note);
+  CHECK(dosing_status("bone-magnesium", with_a_problem(day_of({swallowed(0_mg, 300_mg)})), thin) == Status::unknown);
+  CHECK(dosing_status("bone-magnesium", day_of({swallowed(0_mg, {200_mg, 500_mg, 800_mg})}), thin) == Status::unknown);
+  const std::string message = dosing_finding("bone-magnesium", day_of({swallowed(0_mg, 300_mg)}), thin).message;
   CHECK(message.find("350 mg") < message.find("250 to 750"));
 }
 
@@ -327,22 +219,22 @@ TEST_CASE("some need more calcium: about 500 mg from food, and 500 more where fo
       {"osteoporosis", woman_of(64, {Condition::osteoporosis}), false},
   }));
   INFO(name);
-  CHECK((status_of("higher-need", day_of({}), person) == Status::note) == applies);
-  CHECK((status_of("higher-need", day_of({}), person) == Status::not_applicable) == !applies);
+  CHECK((dosing_status("higher-need", day_of({}), person) == Status::note) == applies);
+  CHECK((dosing_status("higher-need", day_of({}), person) == Status::not_applicable) == !applies);
 }
 
 TEST_CASE("the third trimester needs more", "[dosing]") {
   Person person = woman_of(30, {}, Stage::pregnant);
   person.profile.stage_months = read_stage("pregnant-3")->months;
-  CHECK(status_of("higher-need", day_of({}), person) == Status::note);
+  CHECK(dosing_status("higher-need", day_of({}), person) == Status::note);
   person.profile.stage_months = read_stage("pregnant-2")->months;
-  CHECK(status_of("higher-need", day_of({}), person) == Status::not_applicable);
+  CHECK(dosing_status("higher-need", day_of({}), person) == Status::not_applicable);
 }
 
 TEST_CASE("a higher need is met by 500 mg from food with 500 from supplements, or by food alone", "[dosing]") {
   const Person older = woman_of(75);  // 1,200 mg recommended
   const auto with = [&](Milligrams food, Milligrams supplement) {
-    return status_of("higher-need", day_of({eaten(food, 0_mg), swallowed(supplement, 0_mg)}), older);
+    return dosing_status("higher-need", day_of({eaten(food, 0_mg), swallowed(supplement, 0_mg)}), older);
   };
   CHECK(with(500_mg, 500_mg) == Status::ok);
   CHECK(with(499'999_ug, 500_mg) == Status::note);
@@ -350,7 +242,7 @@ TEST_CASE("a higher need is met by 500 mg from food with 500 from supplements, o
   CHECK(with(1200_mg, 0_mg) == Status::ok);
   CHECK(with(1199_mg, 0_mg) == Status::note);
   CHECK(with(900_mg, 300_mg) == Status::ok);
-  CHECK(status_of("higher-need", with_a_problem(day_of({eaten(400_mg, 0_mg)})), older) == Status::unknown);
+  CHECK(dosing_status("higher-need", with_a_problem(day_of({eaten(400_mg, 0_mg)})), older) == Status::unknown);
 }
 
 TEST_CASE("the posts' amounts are not for children, nor with kidney disease", "[dosing]") {
@@ -358,12 +250,12 @@ TEST_CASE("the posts' amounts are not for children, nor with kidney disease", "[
   for (const Person& person : {woman_of(18), woman_of(64, {Condition::kidney_disease})}) {
     for (const char* id : kDosingIds) {
       CAPTURE(id, *person.profile.age_months);
-      CHECK(status_of(id, day, person) == Status::not_applicable);
-      CHECK(status_of(id, day, woman_of(19)) != Status::not_applicable);  // the day has something for each of them
+      CHECK(dosing_status(id, day, person) == Status::not_applicable);
+      CHECK(dosing_status(id, day, woman_of(19)) != Status::not_applicable);  // the day has something for each of them
     }
-    CHECK(status_of("ratio", day, person) == Status::above);
+    CHECK(dosing_status("ratio", day, person) == Status::above);
   }
-  CHECK_THAT(finding("divided-doses", day, woman_of(64, {Condition::kidney_disease})).message,
+  CHECK_THAT(dosing_finding("divided-doses", day, woman_of(64, {Condition::kidney_disease})).message,
              Catch::Contains("clinician"));
 }
 
@@ -374,22 +266,23 @@ TEST_CASE("the day that the calcium post spells out keeps to every rule of it", 
   for (const char* id : {"ratio", "food-first", "supplement-calcium", "divided-doses", "competing-doses",
                          "matching-magnesium", "extra-magnesium"}) {
     CAPTURE(id);
-    CHECK(status_of(id, day) == Status::ok);
+    CHECK(dosing_status(id, day) == Status::ok);
   }
-  CHECK(status_of("magnesium-limit", day) == Status::over_limit);  // 500 mg against 350 mg: post and authority disagree
+  CHECK(dosing_status("magnesium-limit", day) ==
+        Status::over_limit);  // 500 mg against 350 mg: post and authority disagree
 }
 
 TEST_CASE("500 mg from food and 500 in two doses keep to the rules", "[dosing]") {
   const Day day = day_of({eaten(500_mg, 300_mg), dose("breakfast", 250_mg, 250_mg), dose("dinner", 250_mg, 250_mg)});
-  CHECK(status_of("food-first", day) == Status::ok);
-  CHECK(status_of("supplement-calcium", day) == Status::note);  // at the upper end of 400 to 500
-  CHECK(status_of("divided-doses", day) == Status::ok);
-  CHECK(status_of("competing-doses", day) == Status::ok);
-  CHECK(status_of("higher-need", day, woman_of(75)) == Status::ok);
+  CHECK(dosing_status("food-first", day) == Status::ok);
+  CHECK(dosing_status("supplement-calcium", day) == Status::note);  // at the upper end of 400 to 500
+  CHECK(dosing_status("divided-doses", day) == Status::ok);
+  CHECK(dosing_status("competing-doses", day) == Status::ok);
+  CHECK(dosing_status("higher-need", day, woman_of(75)) == Status::ok);
 }
 
 TEST_CASE("who meets both targets exactly may be over the ceiling, and the way out is told", "[dosing]") {
-  const Finding over = finding("ratio", day_of({eaten(1200_mg, 320_mg)}));  // a US woman of 64: 3.75 to 1
+  const Finding over = dosing_finding("ratio", day_of({eaten(1200_mg, 320_mg)}));  // a US woman of 64: 3.75 to 1
   CHECK(over.status == Status::above);
   CHECK_THAT(over.message, Catch::Contains("3.75 to 1: the way out is magnesium from food"));
 }
