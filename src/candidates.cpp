@@ -134,7 +134,7 @@ class NamedFood {
 std::vector<Candidate> everyday_candidates(const Catalogue& catalogue) {
   std::vector<Candidate> out;
   for (const SuggestedFood& row : catalogue.suggestions.foods) {
-    const Food& food = *row.food;
+    const Food& food = catalogue.suggestions.food_of(row);
     Candidate candidate{std::string(food.title), std::string(row.amount), row.grams, &food, &row, false, {}};
     candidate.high_oxalate = catalogue.suggestions.is_high_in_oxalate(food);
     candidate.addable.calcium = food.figures.calcium->content * row.grams;

@@ -41,20 +41,10 @@ std::optional<Fraction> ratio_of(const PerMineral<std::optional<Figure>>& figure
   return ratio.overflowed() ? std::nullopt : std::optional(ratio);
 }
 
-// The rows of the foods of one table.
+// The rows of foods.
 class RowWriter {
  public:
-  RowWriter(const FoodTable& table, const Catalogue& catalogue, const std::optional<Measure>& per)
-      : table_(table),
-        catalogue_(catalogue),
-        per_(per),
-        names_(names_by_food(table)) {}
-
-  bool has(const Food* food) const {
-    const std::span<const Food> foods = table_.foods();
-    const std::less<> before;
-    return !foods.empty() && !before(food, foods.data()) && !before(&foods.back(), food);
-  }
+  RowWriter(const Catalogue& catalogue, const std::optional<Measure>& per) : catalogue_(catalogue), per_(per) {}
 
   ListingRow row(const Food& food) const {
     ListingRow row;
@@ -67,9 +57,8 @@ class RowWriter {
     for (const Portion& portion : food.portions) {
       row.portions.push_back(portion_of(food, amount_in_words(*portion.amount, catalogue_.units), portion.grams));
     }
-    for (const IndexedName* name : names_[static_cast<std::size_t>(&food - table_.foods().data())]) {
-      row.names.push_back(printable(name->shown()));
-    }
+    for (const std::string_view name : food.names) row.names.push_back(printable(name));
+    std::ranges::sort(row.names);
     row.sources = sources_of(food);
     for (const PreferredMeaning& meaning : food.preferences) {
       row.preferred.push_back({printable(meaning.name), printable(meaning.why)});
@@ -123,25 +112,18 @@ class RowWriter {
     return sources;
   }
 
-  const FoodTable& table_;
   const Catalogue& catalogue_;
   const std::optional<Measure>& per_;
-  std::vector<std::vector<const IndexedName*>> names_;
 };
 
 }  // namespace
 
 std::vector<ListingRow> listing_rows(const std::vector<const Food*>& foods, const Catalogue& catalogue,
                                      const std::optional<Measure>& per) {
-  std::vector<RowWriter> writers;
-  writers.reserve(catalogue.foods.size());
-  for (const FoodTable* table : catalogue.foods) writers.emplace_back(*table, catalogue, per);
+  const RowWriter writer(catalogue, per);
   std::vector<ListingRow> rows;
   rows.reserve(foods.size());
-  for (const Food* food : foods) {
-    const auto writer = std::ranges::find_if(writers, [&](const RowWriter& one) { return one.has(food); });
-    rows.push_back(writer->row(*food));
-  }
+  for (const Food* food : foods) rows.push_back(writer.row(*food));
   return rows;
 }
 

@@ -30,6 +30,7 @@ void FoodReader::add(const JsonValue& row) {
   row.allow_only({"id", "title", "names", "names_in_order", "states", "descriptors", "source", "item", "calcium",
                   "magnesium", "portions", "usual", "pours", "dish", "note", "preferred"});
   Food food;
+  food.place = static_cast<std::uint16_t>(foods_.size());
   food.id = storage_.keep(row.required("id").kept_text());
   if (!is_identifier(food.id)) row.required("id").refuse("an id is small letters, digits and single hyphens");
   food.title = storage_.keep(row.required("title").kept_text());
@@ -41,8 +42,8 @@ void FoodReader::add(const JsonValue& row) {
   const JsonValue usual = row.required("usual");
   food.usual = read_size(usual);
   for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row, name(mineral), food);
-  food.descriptors = read_descriptors(row);
-  food.states = read_states(row);
+  descriptors_.push_back(read_descriptors(row));
+  states_of_foods_.push_back(read_states(row));
   food.preferences = read_preferences(row);
   std::string why_not;
   if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(*food.usual), units_, why_not)) {
@@ -58,9 +59,13 @@ void FoodReader::add(const JsonValue& row) {
 }
 
 FoodTable FoodReader::finish() {
-  const auto foods = storage_.keep(std::move(foods_));
   const NameIndex index = names_.index();
-  FoodTable table(foods, index, names_.phrases(), storage_.keep(std::move(states_)), names_.numeric_names(units_));
+  const std::vector<std::span<const std::string_view>> names = names_.shown_by_target(foods_.size());
+  for (Food& food : foods_) food.names = names[food.place];
+  const auto foods = storage_.keep(std::move(foods_));
+  const Additions additions{storage_.keep_lists<PhraseId>(descriptors_), storage_.keep(std::move(states_of_foods_))};
+  const FoodTable table(foods, index, names_.phrases(), additions, storage_.keep_lists<PhraseId>(states_),
+                        names_.numeric_names(units_));
   for (std::size_t i = 0; i < foods.size(); ++i) check_names(table, foods[i], rows_[i]);
   return table;
 }

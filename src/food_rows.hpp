@@ -52,6 +52,8 @@ class FoodReader {
   std::set<std::string_view> ids_;
   std::vector<std::span<const PhraseId>> states_;
   std::vector<Food> foods_;
+  std::vector<std::span<const PhraseId>> descriptors_;  // of each food
+  std::vector<std::uint32_t> states_of_foods_;
   std::vector<JsonValue> rows_;
 };
 

@@ -67,6 +67,13 @@ struct Rank {
   auto key() const { return std::tuple(!meant, found, not_shared, place); }
 };
 
+// The names of each food of `table`, in the order of its foods.
+std::vector<std::vector<IndexedName>> names_by_food(const FoodTable& table) {
+  std::vector<std::vector<IndexedName>> names(table.size());
+  for (const IndexedName name : table.index().names()) names[name.target].push_back(name);
+  return names;
+}
+
 // One table, searched.
 class TableSearch {
  public:
@@ -75,12 +82,14 @@ class TableSearch {
         vocabulary_(vocabulary),
         sought_(sought),
         names_(names_by_food(table)) {
-    for (const std::span<const PhraseId> phrases : table.states()) add_phrases(state_words_.emplace_back(), phrases);
+    for (std::size_t state = 0; state < table.states().size(); ++state) {
+      add_phrases(state_words_.emplace_back(), table.states()[state]);
+    }
   }
 
   // How the food at `place` answers; Found::no if it does not.
   Rank rank(std::size_t place) const {
-    const Food& food = table_.foods()[place];
+    const Food& food = table_.food(place);
     const Words title = Name(food.title, Vocabulary()).words;
     WordViews words = words_of_food(place);
     words.insert(words.end(), title.begin(), title.end());
@@ -108,23 +117,22 @@ class TableSearch {
   }
 
   WordViews words_of_food(std::size_t place) const {
-    const Food& food = table_.foods()[place];
     WordViews words;
-    for (const IndexedName* name : names_[place]) add_words(words, name->words());
-    add_phrases(words, food.descriptors);
+    for (const IndexedName& name : names_[place]) add_words(words, name.words);
+    add_phrases(words, table_.additions().descriptors[place]);
     for (std::size_t state = 0; state < state_words_.size(); ++state) {
-      if ((food.states >> state & 1U) == 0) continue;
+      if ((table_.additions().states[place] >> state & 1U) == 0) continue;
       words.insert(words.end(), state_words_[state].begin(), state_words_[state].end());
     }
     return words;
   }
 
   std::size_t least_not_shared(std::size_t place, Found found) const {
-    const Words title = Name(table_.foods()[place].title, vocabulary_).words;
+    const Words title = Name(table_.food(place).title, vocabulary_).words;
     std::size_t least = words_not_shared({title.begin(), title.end()}, sought_, found);
-    for (const IndexedName* name : names_[place]) {
+    for (const IndexedName& name : names_[place]) {
       WordViews words;
-      add_words(words, name->words());
+      add_words(words, name.words);
       least = std::min(least, words_not_shared(words, sought_, found));
     }
     return least;
@@ -133,7 +141,7 @@ class TableSearch {
   const FoodTable& table_;
   const Vocabulary& vocabulary_;
   const Sought& sought_;
-  std::vector<std::vector<const IndexedName*>> names_;
+  std::vector<std::vector<IndexedName>> names_;
   std::vector<WordViews> state_words_;
 };
 
@@ -147,13 +155,6 @@ std::vector<const Food*> all_foods(const Catalogue& catalogue) {
 
 }  // namespace
 
-std::vector<std::vector<const IndexedName*>> names_by_food(const FoodTable& table) {
-  std::vector<std::vector<const IndexedName*>> names(table.foods().size());
-  for (const IndexedName& name : table.index().names()) names[name.target].push_back(&name);
-  for (auto& of_one : names) std::ranges::sort(of_one, {}, &IndexedName::shown);
-  return names;
-}
-
 std::vector<const Food*> search_foods(std::string_view query, const Catalogue& catalogue) {
   if (trimmed(query).empty()) return all_foods(catalogue);
   const Name name(query, catalogue.vocabulary);
@@ -166,7 +167,7 @@ std::vector<const Food*> search_foods(std::string_view query, const Catalogue& c
   std::size_t place = 0;
   for (const FoodTable* table : catalogue.foods) {
     const TableSearch search(*table, catalogue.vocabulary, sought);
-    for (std::size_t i = 0; i < table->foods().size(); ++i) {
+    for (std::size_t i = 0; i < table->size(); ++i) {
       Rank rank = search.rank(i);
       rank.meant = is_meant(rank.food);
       rank.place = place++;

@@ -25,8 +25,10 @@ Mask taken_by_phrase(Phrase phrase, const SaidWords& said, Mask where) {
 
 }  // namespace
 
+const Food& FoodTable::food(std::size_t place) const { return foods_[place]; }
+
 // Whether every one of the words `spare` is a preparation, or part of a descriptor that is there in full.
-bool FoodTable::accounts_for(const Food& food, const SaidWords& said, Mask spare) const {
+bool FoodTable::accounts_for(std::size_t place, const SaidWords& said, Mask spare) const {
   Mask covered = said.preparations & spare;
   const auto cover = [&](std::span<const PhraseId> phrases) {
     for (const PhraseId id : phrases) {
@@ -34,9 +36,9 @@ bool FoodTable::accounts_for(const Food& food, const SaidWords& said, Mask spare
       covered |= taken_by_phrase(phrase(id), said, spare);
     }
   };
-  cover(food.descriptors);
+  cover(additions_.descriptors[place]);
   for (std::size_t state = 0; state < states_.size(); ++state) {
-    if ((food.states >> state & 1U) != 0) cover(states_[state]);
+    if ((additions_.states[place] >> state & 1U) != 0) cover(states_[state]);
   }
   // "washed and sliced": what joins words that are accounted for is accounted for.
   const Mask left = spare & ~covered;
@@ -50,32 +52,29 @@ bool FoodTable::accounts_for(const Food& food, const SaidWords& said, Mask spare
 
 FoodMatch FoodTable::match(const Name& said, const Vocabulary& vocabulary) const {
   const SaidWords words = index_.said(said.words, vocabulary);
-  FoodMatch best;
+  std::vector<IndexedName> best;  // the first of each food
   int best_score = 0;
   index_.names_in(words, [&](const IndexedName& name, Mask taken) {
     const int score = 2 * std::popcount(taken) + (name.in_order ? 1 : 0);
-    const Food& food = foods_[name.target];
-    if (score < best_score || !accounts_for(food, words, words.all() & ~taken)) return;
-    if (score > best_score) best = {};
+    if (score < best_score || !accounts_for(name.target, words, words.all() & ~taken)) return;
+    if (score > best_score) best.clear();
     best_score = score;
-    if (best.food == nullptr && best.rivals.empty()) {
-      best.food = &food;
-      best.name = name.shown();
-    } else if (best.food != nullptr && best.food != &food) {
-      best.rivals = {best.food, &food};
-      best.food = nullptr;
-    } else if (best.food == nullptr && std::ranges::find(best.rivals, &food) == best.rivals.end()) {
-      best.rivals.push_back(&food);
-    }
+    if (std::ranges::find(best, name.target, &IndexedName::target) == best.end()) best.push_back(name);
   });
-  return best;
+  FoodMatch match;
+  if (best.size() == 1) {
+    match.food = &food(best.front().target);
+    match.name = shown(best.front());
+  } else {
+    for (const IndexedName& name : best) match.rivals.push_back(&food(name.target));
+  }
+  return match;
 }
 
 bool FoodTable::describes(const Words& words) const {
   return std::ranges::all_of(words, [&](const std::string& word) {
     const std::optional<WordId> id = index_.find_word(word);
-    return id &&
-           std::ranges::any_of(phrases_, [&](Phrase phrase) { return std::ranges::find(phrase, *id) != phrase.end(); });
+    return id && std::ranges::find(phrases_.all(), *id) != phrases_.all().end();
   });
 }
 

@@ -83,8 +83,8 @@ class LabelReader {
       const Name name(name_of(text_, component.words, catalogue_.vocabulary), catalogue_.vocabulary);
       Fault fault{extent, "label.unknown", "this is no nutrient that calmag knows",
                   "leave it out if it is neither calcium nor magnesium"};
-      for (const std::string_view near : nearest_names(catalogue_.substances.index(), name.words, 3)) {
-        fault.suggestions.emplace_back(near);
+      for (const IndexedName& near : nearest_names(catalogue_.substances.index(), name.words, 3)) {
+        fault.suggestions.emplace_back(catalogue_.substances.names()[near.place]);
       }
       faults_.push_back(std::move(fault));
       return;

@@ -52,7 +52,7 @@ Words with_synonyms_replaced(Words words, const Vocabulary& vocabulary) {
 // The words of a name that were said, where its order does not count; 0 if one is missing.
 SaidWords::Mask taken_by_set(const IndexedName& name, const SaidWords& said) {
   SaidWords::Mask taken = 0;
-  for (const WordId word : name.words()) {
+  for (const WordId word : name.words) {
     std::size_t at = 0;
     while (at < said.ids.size() && (said.ids[at] != word || (taken >> at & 1U) != 0)) ++at;
     if (at == said.ids.size()) return 0;
@@ -66,15 +66,15 @@ SaidWords::Mask taken_in_order(const IndexedName& name, const SaidWords& said) {
   for (std::size_t begin = 0; begin < said.ids.size(); ++begin) {
     SaidWords::Mask taken = 0;
     std::size_t matched = 0;
-    for (std::size_t at = begin; at < said.ids.size() && matched < name.words().size(); ++at) {
-      if (said.ids[at] == name.words()[matched]) {
+    for (std::size_t at = begin; at < said.ids.size() && matched < name.words.size(); ++at) {
+      if (said.ids[at] == name.words[matched]) {
         taken |= SaidWords::Mask{1} << at;
         ++matched;
       } else if (matched == 0 || (said.preparations >> at & 1U) == 0) {
         break;
       }
     }
-    if (matched == name.words().size()) return taken;
+    if (matched == name.words.size()) return taken;
   }
   return 0;
 }
@@ -151,19 +151,19 @@ void NameIndex::names_in(const SaidWords& said,
       continue;  // the same word was here before
     }
     for (std::size_t i = filed_[*word]; i < filed_[*word + 1U]; ++i) {
-      const IndexedName& name = names_[i];
-      if (name.words().size() > said.ids.size()) continue;
+      const IndexedName name = this->name(i);
+      if (name.words.size() > said.ids.size()) continue;
       const SaidWords::Mask taken = name.in_order ? taken_in_order(name, said) : taken_by_set(name, said);
       if (taken != 0) found(name, taken);
     }
   }
 }
 
-const IndexedName* NameIndex::find(const Words& words) const {
+std::optional<IndexedName> NameIndex::find(const Words& words) const {
   const SaidWords sought = said(words, Vocabulary());
-  const IndexedName* exact = nullptr;
+  std::optional<IndexedName> exact;
   names_in(sought, [&](const IndexedName& name, SaidWords::Mask taken) {
-    if (taken == sought.all()) exact = &name;
+    if (taken == sought.all()) exact = name;
   });
   return exact;
 }

@@ -26,7 +26,7 @@ struct Likeness {
 // What the words of the index count, as far as any of them is like one sought; empty: none is. A word that some name
 // has is no slip for another word.
 std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
-  const std::span<const std::string_view> known = index.words();
+  const Texts& known = index.words();
   std::vector<Likeness> likeness(known.size());
   bool any = false;
   const auto add = [&](std::size_t word, Likeness found) {
@@ -49,18 +49,25 @@ std::vector<Likeness> likeness_of(const NameIndex& index, const Words& sought) {
 // What the words sought count that are in `name`, each of them once.
 int shared_with(const IndexedName& name, const std::vector<Likeness>& likeness, std::vector<int>& best) {
   std::ranges::fill(best, 0);
-  for (const WordId word : name.words())
+  for (const WordId word : name.words)
     best[likeness[word].to] = std::max(best[likeness[word].to], likeness[word].worth);
   return std::accumulate(best.begin(), best.end(), 0);
 }
 
+std::size_t letters_of(const IndexedName& name, const Texts& words) {
+  std::size_t letters = 0;
+  for (const WordId word : name.words) letters += words[word].size();
+  return letters;
+}
+
 }  // namespace
 
-std::vector<std::string_view> nearest_names(const NameIndex& index, const Words& words, std::size_t most,
-                                            std::optional<std::uint16_t> except) {
+std::vector<IndexedName> nearest_names(const NameIndex& index, const Words& words, std::size_t most,
+                                       std::optional<std::uint16_t> except) {
   struct Candidate {
-    const IndexedName* name;
+    IndexedName name;
     int score;
+    std::size_t letters;
   };
   if (most == 0 || words.empty() || words.size() > SaidWords::kMost) return {};
   const std::vector<Likeness> likeness = likeness_of(index, words);
@@ -69,25 +76,24 @@ std::vector<std::string_view> nearest_names(const NameIndex& index, const Words&
   for (const Likeness& word : likeness) is_like.push_back(word.worth > 0 ? 1 : 0);
   std::vector<int> best(words.size());
   std::vector<Candidate> candidates;
-  for (const IndexedName& name : index.names()) {
+  for (const IndexedName name : index.names()) {
     unsigned char any = 0;
-    for (const WordId word : name.words()) any |= is_like[word];
+    for (const WordId word : name.words) any |= is_like[word];
     if (any == 0 || name.target == except) continue;
     const int shared = shared_with(name, likeness, best);
-    if (shared > 0) candidates.push_back({&name, shared + kWordBesides * static_cast<int>(name.words().size())});
+    if (shared == 0) continue;
+    candidates.push_back(
+        {name, shared + kWordBesides * static_cast<int>(name.words.size()), letters_of(name, index.words())});
   }
   // Best first; of names as good the shortest, then the one that stands first in the table.
   std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
-    return std::tuple(-candidate.score, candidate.name->shown().size(), candidate.name->target,
-                      candidate.name->shown());
+    return std::tuple(-candidate.score, candidate.letters, candidate.name.target, candidate.name.nth);
   });
-  std::vector<std::string_view> nearest;
-  std::vector<std::uint16_t> targets;
+  std::vector<IndexedName> nearest;
   for (const Candidate& candidate : candidates) {
     if (nearest.size() == most) break;
-    if (std::ranges::find(targets, candidate.name->target) != targets.end()) continue;
-    targets.push_back(candidate.name->target);
-    nearest.push_back(candidate.name->shown());
+    if (std::ranges::find(nearest, candidate.name.target, &IndexedName::target) != nearest.end()) continue;
+    nearest.push_back(candidate.name);
   }
   return nearest;
 }

@@ -44,8 +44,8 @@ std::optional<std::size_t> OwnTable::find(const Name& said, const Vocabulary& vo
   std::optional<std::size_t> found;
   std::size_t most = 0;
   index_.names_in(words, [&](const IndexedName& name, SaidWords::Mask taken) {
-    if ((words.all() & ~taken & ~words.preparations) != 0 || name.words().size() <= most) return;
-    most = name.words().size();
+    if ((words.all() & ~taken & ~words.preparations) != 0 || name.words.size() <= most) return;
+    most = name.words.size();
     found = name.target;
   });
   return found;

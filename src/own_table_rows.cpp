@@ -100,6 +100,7 @@ class OwnTableReader {
   // Makes what was gathered so far findable.
   void index() {
     table_.index_ = names_.index();
+    table_.names_ = names_.shown();
     table_.numeric_names_ = names_.numeric_names(catalogue_.units);
   }
 

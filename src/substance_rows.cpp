@@ -82,7 +82,8 @@ SubstanceTable read_substances(std::string_view json, const SourceTable& sources
   }
   const auto kept_compounds = storage.keep(std::move(compounds));
   const auto kept_others = storage.keep(std::move(others));
-  return {kept_compounds, kept_others, names.index(), names.numeric_names(UnitTable())};
+  const NameIndex index = names.index();
+  return {kept_compounds, kept_others, index, names.shown(), names.numeric_names(UnitTable())};
 }
 
 }  // namespace calmag

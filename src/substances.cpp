@@ -49,8 +49,8 @@ const Compound* SubstanceTable::find_compound(std::string_view id) const {
 }
 
 std::optional<Substance> SubstanceTable::find_named(const Words& words) const {
-  const IndexedName* name = index_.find(words);
-  if (name == nullptr) return std::nullopt;
+  const std::optional<IndexedName> name = index_.find(words);
+  if (!name) return std::nullopt;
   std::size_t target = name->target;
   Substance substance;
   if (target < kMinerals.size()) {

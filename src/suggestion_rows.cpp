@@ -19,13 +19,16 @@ class SuggestionReader {
   SuggestionTable read(const JsonValue& root) {
     root.allow_only({"groups", "vegan", "high_oxalate", "cautions", "foods"});
     SuggestionTable table;
+    table.table = &foods_;
     read_groups(root.required("groups"));
     table.not_vegan = read_words(root.required("vegan"));
     const JsonValue high_oxalate = root.required("high_oxalate");
     high_oxalate.allow_only({"source", "says", "foods"});
     table.oxalate = read_statement(high_oxalate);
-    std::vector<const Food*> high;
-    for (const JsonValue& food : high_oxalate.required("foods").items()) high.push_back(read_food(food));
+    std::vector<std::uint16_t> high;
+    for (const JsonValue& value : high_oxalate.required("foods").items()) {
+      if (const Food* food = read_food(value)) high.push_back(food->place);
+    }
     table.high_oxalate = storage_.keep(std::move(high));
     std::vector<GroupCaution> cautions;
     for (const JsonValue& row : root.required("cautions").items()) {
@@ -35,10 +38,12 @@ class SuggestionReader {
     table.cautions = storage_.keep(std::move(cautions));
     std::vector<SuggestedFood> foods;
     for (const JsonValue& row : root.required("foods").items()) {
-      foods.push_back(read_row(row));
-      if (foods.back().food != nullptr && std::ranges::count(foods, foods.back().food, &SuggestedFood::food) > 1) {
-        row.refuse(fmt::format("'{}' is there twice", foods.back().food->id));
+      const std::optional<SuggestedFood> read = read_row(row);
+      if (!read) continue;
+      if (std::ranges::find(foods, read->food, &SuggestedFood::food) != foods.end()) {
+        row.refuse(fmt::format("'{}' is there twice", foods_.food(read->food).id));
       }
+      foods.push_back(*read);
     }
     table.foods = storage_.keep(std::move(foods));
     table.groups = storage_.keep(std::move(groups_));
@@ -78,30 +83,31 @@ class SuggestionReader {
   }
 
   const Food* read_food(const JsonValue& value) const {
-    const auto at = std::ranges::find(foods_.foods(), value.text(), &Food::id);
-    if (at != foods_.foods().end()) return &*at;
+    for (const Food& food : foods_.foods()) {
+      if (food.id == value.text()) return &food;
+    }
     value.refuse(fmt::format("there is no food '{}'", value.text()));
     return nullptr;
   }
 
-  SuggestedFood read_row(const JsonValue& row) {
+  std::optional<SuggestedFood> read_row(const JsonValue& row) {
     row.allow_only({"food", "portion", "group", "contains"});
     SuggestedFood out;
     out.group = read_group(row.required("group"));
     out.contains = read_words(row.optional("contains"));
-    const JsonValue food = row.required("food");
-    out.food = read_food(food);
-    if (out.food == nullptr) return out;
-    if (!out.food->figures.calcium || !out.food->figures.magnesium) {
-      food.refuse("a food that is proposed needs a figure for both minerals");
+    const JsonValue named = row.required("food");
+    const Food* food = read_food(named);
+    if (food == nullptr) return std::nullopt;
+    out.food = food->place;
+    if (!food->figures.calcium || !food->figures.magnesium) {
+      named.refuse("a food that is proposed needs a figure for both minerals");
     }
     const JsonValue portion = row.required("portion");
     const std::optional<Measure> measure = read_exact_amount(portion.text(), units_);
     std::string why_not;
-    const std::optional<Weighed> weighed =
-        measure ? weigh(*out.food, *measure, units_, why_not) : std::optional<Weighed>();
+    const std::optional<Weighed> weighed = measure ? weigh(*food, *measure, units_, why_not) : std::optional<Weighed>();
     if (!weighed || weighed->assumed) {
-      portion.refuse(fmt::format("the table has no weight for '{}' of {}", portion.text(), out.food->title));
+      portion.refuse(fmt::format("the table has no weight for '{}' of {}", portion.text(), food->title));
       return out;
     }
     out.amount = storage_.keep(portion.kept_text());

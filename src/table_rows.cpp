@@ -88,24 +88,28 @@ void NameCollector::add_words(const JsonValue& place, std::string_view shown, st
     if (at->second != to) place.refuse(fmt::format("'{}' names another row already", shown));
     return;
   }
-  const std::string_view text = storage_.keep(std::string(shown));
-  const std::span<const WordId> words = storage_.keep(std::move(ids));
-  names_.push_back({text.data(), words.data(), static_cast<std::uint32_t>(text.size()), to,
-                    static_cast<std::uint8_t>(words.size()), in_order});
+  std::size_t& count = counts_[target];
+  if (count > std::numeric_limits<std::uint8_t>::max()) {
+    place.refuse("a row cannot have more names than this");
+    return;
+  }
+  names_.push_back({storage_.keep(std::string(shown)),
+                    storage_.keep(std::move(ids)),
+                    {to, static_cast<std::uint8_t>(count++), in_order}});
 }
 
 // Sorts the names by the rarest of their words; returns where those of each word begin, and the end.
 std::vector<std::uint16_t> NameCollector::file_names() {
   std::vector<std::size_t> frequency(words_.size());
-  for (const IndexedName& name : names_) {
-    for (const WordId word : name.words()) ++frequency[word];
+  for (const Collected& name : names_) {
+    for (const WordId word : name.words) ++frequency[word];
   }
-  const auto rarest = [&](const IndexedName& name) {
-    return *std::ranges::min_element(name.words(), {}, [&](WordId word) { return frequency[word]; });
+  const auto rarest = [&](const Collected& name) {
+    return *std::ranges::min_element(name.words, {}, [&](WordId word) { return frequency[word]; });
   };
   std::ranges::stable_sort(names_, {}, rarest);
   std::vector<std::uint16_t> filed(words_.size() + 1);
-  for (const IndexedName& name : names_) ++filed[rarest(name) + 1U];
+  for (const Collected& name : names_) ++filed[rarest(name) + 1U];
   for (std::size_t i = 1; i < filed.size(); ++i) filed[i] = static_cast<std::uint16_t>(filed[i] + filed[i - 1]);
   return filed;
 }
@@ -119,12 +123,36 @@ NameIndex NameCollector::index() {
     while (slots[slot] != 0) slot = (slot + 1) & mask;
     slots[slot] = static_cast<std::uint16_t>(i + 1);
   }
-  return {storage_.keep(words_), storage_.keep(std::move(slots)), storage_.keep(names_),
-          storage_.keep(std::move(filed))};
+  std::vector<NameRow> rows;
+  std::vector<std::span<const WordId>> words;
+  for (const Collected& name : names_) {
+    rows.push_back(name.row);
+    words.push_back(name.words);
+  }
+  return {storage_.keep_texts(words_), storage_.keep(std::move(slots)), storage_.keep(std::move(rows)),
+          storage_.keep_lists<WordId>(words), storage_.keep(std::move(filed))};
 }
 
-bool NameCollector::begins_with_unit(const IndexedName& name, const UnitTable& units) const {
-  const std::string said = spoken(name.shown());
+std::span<const std::string_view> NameCollector::shown() {
+  std::vector<std::string_view> texts;
+  for (const Collected& name : names_) texts.push_back(name.shown);
+  return storage_.keep(std::move(texts));
+}
+
+std::vector<std::span<const std::string_view>> NameCollector::shown_by_target(std::size_t targets) {
+  std::vector<std::vector<std::string_view>> texts(targets);
+  for (const Collected& name : names_) {
+    std::vector<std::string_view>& of_target = texts[name.row.target];
+    of_target.resize(std::max<std::size_t>(of_target.size(), name.row.nth + 1U));
+    of_target[name.row.nth] = name.shown;
+  }
+  std::vector<std::span<const std::string_view>> kept;
+  for (auto& of_target : texts) kept.push_back(storage_.keep(std::move(of_target)));
+  return kept;
+}
+
+bool NameCollector::begins_with_unit(std::string_view shown, const UnitTable& units) const {
+  const std::string said = spoken(shown);
   const std::size_t end = said.find(' ');
   if (end == std::string::npos) return false;
   const std::string first = folded_singular(said.substr(0, end));
@@ -141,9 +169,9 @@ bool NameCollector::begins_with_unit(const IndexedName& name, const UnitTable& u
 
 std::span<const std::string_view> NameCollector::numeric_names(const UnitTable& units) {
   std::vector<std::string_view> numeric;
-  for (const IndexedName& name : names_) {
-    if (is_numeric_name(name.shown()) || begins_with_unit(name, units))
-      numeric.push_back(storage_.keep(spoken(name.shown())));
+  for (const Collected& name : names_) {
+    if (is_numeric_name(name.shown) || begins_with_unit(name.shown, units))
+      numeric.push_back(storage_.keep(spoken(name.shown)));
   }
   std::ranges::sort(numeric);
   return storage_.keep(std::move(numeric));

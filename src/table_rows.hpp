@@ -41,14 +41,24 @@ class NameCollector {
 
   // What was gathered so far.
   NameIndex index();
-  std::span<const Phrase> phrases() { return storage_.keep(phrases_); }
+  // The names as the table has them, by their places in the last index().
+  std::span<const std::string_view> shown();
+  // The same, of each of so many targets.
+  std::vector<std::span<const std::string_view>> shown_by_target(std::size_t targets);
+  Lists<WordId> phrases() { return storage_.keep_lists<WordId>(phrases_); }
   // Those of the names that could be read as an amount: they hold a number, or begin with the name of a unit that no
   // other name stands behind (rib eye, Big Mac; not stick butter).
   std::span<const std::string_view> numeric_names(const UnitTable& units);
 
  private:
+  struct Collected {
+    std::string_view shown;
+    std::span<const WordId> words;
+    NameRow row;
+  };
+
   WordId id_of(const std::string& word);
-  bool begins_with_unit(const IndexedName& name, const UnitTable& units) const;
+  bool begins_with_unit(std::string_view shown, const UnitTable& units) const;
   void add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order);
   std::vector<std::uint16_t> file_names();
 
@@ -58,7 +68,8 @@ class NameCollector {
   std::map<std::vector<WordId>, PhraseId> phrase_ids_;
   std::vector<Phrase> phrases_;          // by their ids
   std::vector<std::string_view> words_;  // by their ids
-  std::vector<IndexedName> names_;
+  std::vector<Collected> names_;
+  std::map<std::size_t, std::size_t> counts_;             // of the names of each target
   std::map<std::vector<WordId>, std::uint16_t> targets_;  // of sets, sorted
   std::map<std::vector<WordId>, std::uint16_t> targets_in_order_;
 };

@@ -10,7 +10,7 @@ namespace {
 
 using namespace given;
 
-std::span<const Food> builtin_foods() { return catalogue().foods.front()->foods(); }
+auto builtin_foods() { return catalogue().foods.front()->foods(); }
 
 double as_double(Fraction value) {
   return static_cast<double>(value.numerator()) / static_cast<double>(value.denominator());
@@ -80,9 +80,10 @@ TEST_CASE("the usual portion of every food can be weighed, and is eaten at once"
 }
 
 TEST_CASE("every name means the row that it stands in", "[data]") {
-  for (const IndexedName& name : catalogue().foods.front()->index().names()) {
-    CAPTURE(name.shown());
-    const FoodMatch match = catalogue().match_food(Name(name.shown(), catalogue().vocabulary));
+  const FoodTable& table = *catalogue().foods.front();
+  for (const IndexedName name : table.index().names()) {
+    CAPTURE(table.shown(name));
+    const FoodMatch match = catalogue().match_food(Name(table.shown(name), catalogue().vocabulary));
     CHECK(match.food == &builtin_foods()[name.target]);
     CHECK(match.rivals.empty());
   }

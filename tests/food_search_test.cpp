@@ -107,15 +107,20 @@ TEST_CASE("a query of ten thousand words is answered", "[food_search]") {
   CHECK_FALSE(search_foods(query, catalogue()).empty());
 }
 
-TEST_CASE("the names of each food are listed from A to Z", "[food_search]") {
+TEST_CASE("a food has its names, and the index knows which is which", "[food_search]") {
   const GivenFoods foods(
       {{"kale", "kale", {"kale", "borecole"}, R"("names_in_order": ["cabbage leaf"])"}, {"egg", "egg", {"egg"}, ""}});
-  const auto names = names_by_food(*foods.table());
-  REQUIRE(names.size() == 2);
-  std::string shown;
-  for (const IndexedName* name : names[0]) shown += std::string(name->shown()) + "; ";
-  CHECK(shown == "borecole; cabbage leaf; kale; ");
-  CHECK(names[1].size() == 1);
+  const FoodTable& table = *foods.table();
+  REQUIRE(table.size() == 2);
+  const auto names = [&](std::size_t place) {
+    const auto of_food = table.food(place).names;
+    return std::vector<std::string_view>(of_food.begin(), of_food.end());
+  };
+  CHECK(names(0) == std::vector<std::string_view>{"kale", "borecole", "cabbage leaf"});
+  CHECK(names(1) == std::vector<std::string_view>{"egg"});
+  const auto found = table.index().find({"borecole"});
+  REQUIRE(found);
+  CHECK(table.shown(*found) == "borecole");
 }
 
 }  // namespace

@@ -11,9 +11,6 @@
 
 namespace calmag {
 
-// The names of each food of `table`, in the order of its foods; those of one food from A to Z.
-std::vector<std::vector<const IndexedName*>> names_by_food(const FoodTable& table);
-
 // Every food that has all words of `query` in its title, its names, its descriptors or the phrases of its states; a
 // phrase of several words ("in butter") counts where all of them are asked for. The last word may be the beginning of
 // one, as people type. Words are compared as in entries, so that plurals and synonyms do not matter; they are also

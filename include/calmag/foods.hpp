@@ -3,12 +3,15 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "calmag/lists.hpp"
 #include "calmag/measure.hpp"
 #include "calmag/mineral.hpp"
 #include "calmag/names.hpp"
@@ -61,17 +64,23 @@ using Phrase = std::span<const WordId>;
 using PhraseId = std::uint16_t;
 
 struct Food {
+  std::uint16_t place = 0;  // in its table
+  bool pours = false;       // its ounces are fluid ounces
+  bool is_dish = false;     // a number of it is so many usual portions: two curries
   std::string_view id;
   std::string_view title;                         // what reports show: "kale, cooked"
   std::string_view note;                          // may be empty
   PerMineral<std::optional<Figure>> figures;      // none: not known, which is not zero
   std::span<const Portion> portions;              // at least one
   const PortionSize* usual = nullptr;             // what is meant when no amount is given
-  std::span<const PhraseId> descriptors;          // may be added to its names
-  std::uint32_t states = 0;                       // a bit for each of the table's states whose phrases may be added
+  std::span<const std::string_view> names;        // as the table has them
   std::span<const PreferredMeaning> preferences;  // its names that could mean something else
-  bool pours = false;                             // its ounces are fluid ounces
-  bool is_dish = false;                           // a number of it is so many usual portions: two curries
+};
+
+// What may be added to the names of each food of a table, by its place.
+struct Additions {
+  Lists<PhraseId> descriptors;
+  std::span<const std::uint32_t> states;  // a bit for each of the table's states whose phrases may be added
 };
 
 // The food that a name means, and by which of its names it was found; or the foods that it could mean equally well.
@@ -84,21 +93,34 @@ struct FoodMatch {
 class FoodTable {
  public:
   constexpr FoodTable() = default;
-  // `states` holds the phrases of each state of the vocabulary.
-  constexpr FoodTable(std::span<const Food> foods, NameIndex index, std::span<const Phrase> phrases,
-                      std::span<const std::span<const PhraseId>> states,
-                      std::span<const std::string_view> numeric_names)
+  // `states` holds the phrases of each state of the vocabulary. Every food's `place` is its place among `foods`.
+  constexpr FoodTable(std::span<const Food> foods, NameIndex index, Lists<WordId> phrases, Additions additions,
+                      Lists<PhraseId> states, std::span<const std::string_view> numeric_names)
       : foods_(foods),
         index_(index),
         phrases_(phrases),
+        additions_(additions),
         states_(states),
         numeric_names_(numeric_names) {}
 
-  std::span<const Food> foods() const { return foods_; }
+  std::size_t size() const { return foods_.size(); }
+  // Requires place < size().
+  const Food& food(std::size_t place) const;
+  // All of them by their places.
+  auto foods() const {
+    return std::views::iota(std::size_t{0}, size()) |
+           std::views::transform([this](std::size_t place) -> const Food& { return food(place); });
+  }
+  // Whether `food` is one of this table's.
+  bool has(const Food& food) const { return food.place < size() && &this->food(food.place) == &food; }
+
   const NameIndex& index() const { return index_; }
+  // As the table has it.
+  std::string_view shown(const IndexedName& name) const { return food(name.target).names[name.nth]; }
   Phrase phrase(PhraseId id) const { return phrases_[id]; }
-  std::span<const Phrase> phrases() const { return phrases_; }
-  std::span<const std::span<const PhraseId>> states() const { return states_; }
+  const Lists<WordId>& phrases() const { return phrases_; }
+  const Additions& additions() const { return additions_; }
+  const Lists<PhraseId>& states() const { return states_; }
   // Names with words that could be read as an amount, folded, in their own order: "half and half", "7 up".
   std::span<const std::string_view> numeric_names() const { return numeric_names_; }
 
@@ -111,12 +133,13 @@ class FoodTable {
   bool describes(const Words& words) const;
 
  private:
-  bool accounts_for(const Food& food, const SaidWords& said, SaidWords::Mask spare) const;
+  bool accounts_for(std::size_t place, const SaidWords& said, SaidWords::Mask spare) const;
 
   std::span<const Food> foods_;
   NameIndex index_;
-  std::span<const Phrase> phrases_;
-  std::span<const std::span<const PhraseId>> states_;
+  Lists<WordId> phrases_;
+  Additions additions_;
+  Lists<PhraseId> states_;
   std::span<const std::string_view> numeric_names_;
 };
 

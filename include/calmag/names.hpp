@@ -8,10 +8,13 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "calmag/lists.hpp"
 
 namespace calmag {
 
@@ -79,18 +82,20 @@ std::string joined(const Words& words);
 // A word's place in an index.
 using WordId = std::uint16_t;
 
-// A name in an index. There are tens of thousands of them, which is why it is no larger than it must be.
-struct IndexedName {
-  const char* text = nullptr;  // as the table has it
-  const WordId* first_word = nullptr;
-  std::uint32_t length = 0;  // of the text, in bytes
+// A name as an index has it. There are tens of thousands of them, which is why it is no larger than it must be.
+struct NameRow {
   std::uint16_t target = 0;  // place in the table that the index belongs to
-  std::uint8_t word_count = 0;
-  bool in_order = false;  // its words count in their own order alone
+  std::uint8_t nth = 0;      // which of its target's names it is
+  bool in_order = false;     // its words count in their own order alone
+};
 
-  constexpr std::string_view shown() const { return {text, length}; }
-  // Sorted; of a name whose order counts, in that order.
-  constexpr std::span<const WordId> words() const { return {first_word, word_count}; }
+// A name of an index.
+struct IndexedName {
+  std::size_t place = 0;          // in the index
+  std::span<const WordId> words;  // sorted; of a name whose order counts, in that order
+  std::uint16_t target = 0;       // as in its row, and so are these
+  std::uint8_t nth = 0;
+  bool in_order = false;
 };
 
 // The places of a said name's words in an index. A name of more words than a mask has bits is no name.
@@ -110,12 +115,14 @@ class NameIndex {
  public:
   constexpr NameIndex() = default;
   // `words` sorted; `slots` finds them (open addressing, a power of two in size: 0 is empty, else a place plus one);
-  // the names filed under word w are those from filed[w] up to, not including, filed[w + 1].
-  constexpr NameIndex(std::span<const std::string_view> words, std::span<const std::uint16_t> slots,
-                      std::span<const IndexedName> names, std::span<const std::uint16_t> filed)
+  // `name_words` holds the words of each of `names`; the names filed under word w are those from filed[w] up to, not
+  // including, filed[w + 1].
+  constexpr NameIndex(Texts words, std::span<const std::uint16_t> slots, std::span<const NameRow> names,
+                      Lists<WordId> name_words, std::span<const std::uint16_t> filed)
       : words_(words),
         slots_(slots),
         names_(names),
+        name_words_(name_words),
         filed_(filed) {}
 
   std::optional<WordId> find_word(std::string_view word) const;
@@ -123,24 +130,37 @@ class NameIndex {
 
   // Calls `found` with each name whose words are all among those said, and with the words that it takes.
   void names_in(const SaidWords& said, const std::function<void(const IndexedName&, SaidWords::Mask)>& found) const;
-  // The name with exactly these words, or nullptr.
-  const IndexedName* find(const Words& words) const;
+  // The name with exactly these words.
+  std::optional<IndexedName> find(const Words& words) const;
 
-  std::span<const std::string_view> words() const { return words_; }
+  // Requires place < names().size().
+  IndexedName name(std::size_t place) const {
+    const NameRow& row = names_[place];
+    return {place, name_words_[place], row.target, row.nth, row.in_order};
+  }
+  // All names, as they are filed.
+  auto names() const {
+    return std::views::iota(std::size_t{0}, names_.size()) |
+           std::views::transform([this](std::size_t place) { return name(place); });
+  }
+
+  const Texts& words() const { return words_; }
   std::span<const std::uint16_t> slots() const { return slots_; }
-  std::span<const IndexedName> names() const { return names_; }
+  std::span<const NameRow> rows() const { return names_; }
+  const Lists<WordId>& name_words() const { return name_words_; }
   std::span<const std::uint16_t> filed() const { return filed_; }
 
  private:
-  std::span<const std::string_view> words_;
+  Texts words_;
   std::span<const std::uint16_t> slots_;
-  std::span<const IndexedName> names_;
+  std::span<const NameRow> names_;
+  Lists<WordId> name_words_;
   std::span<const std::uint16_t> filed_;
 };
 
 // Up to `most` names nearest to `words`: those that share most of its words, or differ from it by a letter or two;
 // best first, one for each target, none of the target `except`. None for more words than SaidWords::kMost.
-std::vector<std::string_view> nearest_names(const NameIndex& index, const Words& words, std::size_t most,
-                                            std::optional<std::uint16_t> except = std::nullopt);
+std::vector<IndexedName> nearest_names(const NameIndex& index, const Words& words, std::size_t most,
+                                       std::optional<std::uint16_t> except = std::nullopt);
 
 }  // namespace calmag

@@ -36,6 +36,8 @@ class OwnTable {
   std::span<const Product> products() const { return products_; }
   std::span<const Recipe> recipes() const { return recipes_; }
   const NameIndex& index() const { return index_; }  // of products, then recipes
+  // A name of the index, as the table has it.
+  std::string_view shown(const IndexedName& name) const { return names_[name.place]; }
   std::span<const std::string_view> numeric_names() const { return numeric_names_; }
 
  private:
@@ -46,6 +48,7 @@ class OwnTable {
   std::vector<Product> products_;
   std::vector<Recipe> recipes_;
   NameIndex index_;
+  std::span<const std::string_view> names_;  // by their places in the index
   std::span<const std::string_view> numeric_names_;
 };
 

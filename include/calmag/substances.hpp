@@ -55,12 +55,14 @@ Interval<Milligrams> elemental(const Compound& compound, std::string_view form, 
 class SubstanceTable {
  public:
   constexpr SubstanceTable() = default;
-  // The targets of `index` count through the two elements, then `compounds`, then `others`.
+  // The targets of `index` count through the two elements, then `compounds`, then `others`; `names` are its names as
+  // the table has them.
   constexpr SubstanceTable(std::span<const Compound> compounds, std::span<const OtherNutrient> others, NameIndex index,
-                           std::span<const std::string_view> numeric_names)
+                           std::span<const std::string_view> names, std::span<const std::string_view> numeric_names)
       : compounds_(compounds),
         others_(others),
         index_(index),
+        names_(names),
         numeric_names_(numeric_names) {}
 
   // The substance that exactly these words name, with or without the name of a form. Requires words without fillers.
@@ -72,6 +74,7 @@ class SubstanceTable {
   std::span<const Compound> compounds() const { return compounds_; }
   std::span<const OtherNutrient> others() const { return others_; }
   const NameIndex& index() const { return index_; }
+  std::span<const std::string_view> names() const { return names_; }  // by their places in the index
   std::span<const std::string_view> numeric_names() const { return numeric_names_; }
 
  private:
@@ -80,6 +83,7 @@ class SubstanceTable {
   std::span<const Compound> compounds_;
   std::span<const OtherNutrient> others_;
   NameIndex index_;
+  std::span<const std::string_view> names_;
   std::span<const std::string_view> numeric_names_;
 };
 

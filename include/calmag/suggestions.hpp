@@ -18,7 +18,7 @@ struct FoodGroup {
 };
 
 struct SuggestedFood {
-  const Food* food = nullptr;                  // with a figure for both minerals
+  std::uint16_t food = 0;                      // place in the table of foods; it has a figure for both minerals
   std::string_view amount;                     // "1/4 cup"
   Grams grams;                                 // of that amount
   std::uint16_t group = 0;                     // place among the groups
@@ -32,20 +32,25 @@ struct GroupCaution {
 };
 
 struct SuggestionTable {
+  const FoodTable* table = nullptr;  // whose foods are meant; nullptr: there are none
   std::span<const FoodGroup> groups;
   std::span<const SuggestedFood> foods;
   std::span<const std::string_view> not_vegan;  // groups, and words of `contains`
-  std::span<const Food* const> high_oxalate;
-  Statement oxalate;  // why their calcium closes no gap
+  std::span<const std::uint16_t> high_oxalate;  // places in the table of foods
+  Statement oxalate;                            // why their calcium closes no gap
   std::span<const GroupCaution> cautions;
 
   bool is_high_in_oxalate(const Food& food) const {
-    return std::ranges::find(high_oxalate, &food) != high_oxalate.end();
+    return is_of_table(food) && std::ranges::find(high_oxalate, food.place) != high_oxalate.end();
   }
   const SuggestedFood* find(const Food& food) const {
-    const auto at = std::ranges::find(foods, &food, &SuggestedFood::food);
-    return at != foods.end() ? &*at : nullptr;
+    const auto at = std::ranges::find(foods, food.place, &SuggestedFood::food);
+    return is_of_table(food) && at != foods.end() ? &*at : nullptr;
   }
+  const Food& food_of(const SuggestedFood& row) const { return table->food(row.food); }
+
+ private:
+  bool is_of_table(const Food& food) const { return table != nullptr && table->has(food); }
 };
 
 }  // namespace calmag

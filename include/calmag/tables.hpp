@@ -35,12 +35,31 @@ class TableStorage {
   const T* keep_one(T row) {
     return keep(std::vector{std::move(row)}).data();
   }
+  template <class T>
+  Lists<T> keep_lists(std::span<const std::span<const T>> lists) {
+    std::vector<T> all;
+    std::vector<std::uint32_t> begins{0};
+    for (const std::span<const T> list : lists) {
+      all.insert(all.end(), list.begin(), list.end());
+      begins.push_back(static_cast<std::uint32_t>(all.size()));
+    }
+    return {keep(std::move(all)), keep(std::move(begins))};
+  }
+  Texts keep_texts(std::span<const std::string_view> texts) {
+    std::string all;
+    std::vector<std::uint32_t> begins{0};
+    for (const std::string_view text : texts) {
+      all += text;
+      begins.push_back(static_cast<std::uint32_t>(all.size()));
+    }
+    return {keep(std::move(all)), keep(std::move(begins))};
+  }
 
  private:
   std::deque<std::string> texts_;
   std::tuple<std::deque<std::vector<std::string_view>>, std::deque<std::vector<std::uint16_t>>,
-             std::deque<std::vector<Synonym>>, std::deque<std::vector<State>>, std::deque<std::vector<IndexedName>>,
-             std::deque<std::vector<Phrase>>, std::deque<std::vector<PreferredMeaning>>, std::deque<std::vector<Unit>>,
+             std::deque<std::vector<std::uint32_t>>, std::deque<std::vector<NameRow>>, std::deque<std::vector<Synonym>>,
+             std::deque<std::vector<State>>, std::deque<std::vector<PreferredMeaning>>, std::deque<std::vector<Unit>>,
              std::deque<std::vector<UnitName>>, std::deque<std::vector<Source>>, std::deque<std::vector<Food>>,
              std::deque<std::vector<Citation>>, std::deque<std::vector<PortionSize>>, std::deque<std::vector<Portion>>,
              std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,

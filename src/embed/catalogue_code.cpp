@@ -27,21 +27,21 @@ class Writer {
            text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + state_lists(vocabulary) +
            substance_lists(catalogue.substances) + reference_lists(catalogue.references) +
            daily_value_lists(catalogue.daily_values) + advice_ids(catalogue.advice) + food_lists(foods) +
-           suggestion_lists(catalogue.suggestions, foods);
+           suggestion_lists(catalogue.suggestions);
     out +=
-        "constexpr FoodTable kFoodTable(kFoods, NameIndex(kFoodWords, kFoodSlots, kFoodNames, kFoodFiled), "
-        "kPhrases, kFoodStates, kNumericFoodNames);\n\n";
+        "constexpr FoodTable kFoodTable(kFoods, kFoodIndex, kPhrases, Additions{kDescriptors, kStatesOfFoods}, "
+        "kFoodStates, kNumericFoodNames);\n\n";
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
     out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations, kSynonyms, kStates);\n";
     out +=
         "  catalogue.substances = SubstanceTable(kCompounds, kOtherNutrients, "
-        "NameIndex(kSubstanceWords, kSubstanceSlots, kSubstanceNames, kSubstanceFiled), kNumericSubstanceNames);\n";
+        "kSubstanceIndex, kSubstanceNames, kNumericSubstanceNames);\n";
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels, kWithoutUpperLevel);\n";
     out += advice_code(catalogue.advice);
     out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
-    out += "  catalogue.suggestions = {kFoodGroups, kSuggestedFoods, kNotVegan, kHighOxalate, " +
+    out += "  catalogue.suggestions = {&kFoodTable, kFoodGroups, kSuggestedFoods, kNotVegan, kHighOxalate, " +
            code(catalogue.suggestions.oxalate) + ", kGroupCautions};\n";
     out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
@@ -143,22 +143,29 @@ class Writer {
     return phrases.definition() + states.definition();
   }
 
-  static std::string number_list(std::string name, std::span<const std::uint16_t> numbers) {
-    List list("std::uint16_t", std::move(name));
-    for (const std::uint16_t number : numbers) list.add(fmt::format("{}", number));
+  template <class Integer>
+  static std::string number_list(std::string name, std::span<const Integer> numbers) {
+    List list(fmt::format("std::uint{}_t", 8 * sizeof(Integer)), std::move(name));
+    for (const Integer number : numbers) list.add(fmt::format("{}", number));
     return list.definition();
   }
 
+  static std::string lists(const std::string& name, const Lists<std::uint16_t>& lists) {
+    return number_list(name + "All", lists.all()) + number_list(name + "Begins", lists.begins()) +
+           fmt::format("constexpr Lists<std::uint16_t> {0}({0}All, {0}Begins);\n\n", name);
+  }
+
   static std::string index_lists(const NameIndex& index, const std::string& what) {
-    List words("WordId", "k" + what + "NameWords");
-    List names("IndexedName", "k" + what + "Names");
-    for (const IndexedName& name : index.names()) {
-      names.add(fmt::format("{{{}, {} + {}, {}, {}, {}, {}}}", literal(name.shown()), words.name(), words.size(),
-                            name.length, name.target, name.word_count, name.in_order));
-      for (const WordId word : name.words()) words.add(fmt::format("{}", word));
-    }
-    return text_list("k" + what + "Words", index.words()) + number_list("k" + what + "Slots", index.slots()) +
-           words.definition() + names.definition() + number_list("k" + what + "Filed", index.filed());
+    const std::string name = "k" + what;
+    List rows("NameRow", name + "NameRows");
+    for (const NameRow& row : index.rows()) rows.add(fmt::format("{{{}, {}, {}}}", row.target, row.nth, row.in_order));
+    return number_list(name + "WordBegins", index.words().begins()) + number_list(name + "Slots", index.slots()) +
+           rows.definition() + lists(name + "NameWords", index.name_words()) +
+           number_list(name + "Filed", index.filed()) +
+           fmt::format(
+               "constexpr NameIndex {0}Index(Texts({1}, {0}WordBegins), {0}Slots, {0}NameRows, {0}NameWords, "
+               "{0}Filed);\n\n",
+               name, literal(index.words().all()));
   }
 
   static std::string substance_lists(const SubstanceTable& substances) {
@@ -179,7 +186,7 @@ class Writer {
       others.add(fmt::format("{{{}, {}}}", quoted(other.id), quoted(other.title)));
     }
     return forms.definition() + compounds.definition() + others.definition() +
-           index_lists(substances.index(), "Substance") +
+           index_lists(substances.index(), "Substance") + text_list("kSubstanceNames", substances.names()) +
            text_list("kNumericSubstanceNames", substances.numeric_names());
   }
 
@@ -228,33 +235,13 @@ class Writer {
     return names.definition() + labels.definition();
   }
 
-  static std::string phrase_lists(const FoodTable& table) {
-    List words("WordId", "kPhraseWords");
-    List phrases("Phrase", "kPhrases");
-    for (const Phrase phrase : table.phrases()) {
-      const std::size_t first = words.size();
-      for (const WordId word : phrase) words.add(fmt::format("{}", word));
-      phrases.add(words.span_from(first));
-    }
-    return words.definition() + phrases.definition();
-  }
-
-  // Adds `ids` to `list`; returns them as code.
-  static std::string add_ids(List& list, std::span<const PhraseId> ids) {
-    const std::size_t first = list.size();
-    for (const PhraseId id : ids) list.add(fmt::format("{}", id));
-    return list.span_from(first);
-  }
-
   std::string food_lists(const FoodTable& table) const {
     List portions("Portion", "kPortions");
     List preferences("PreferredMeaning", "kPreferences");
     List foods("Food", "kFoods");
-    List states("std::span<const PhraseId>", "kFoodStates");
-    List phrase_ids("PhraseId", "kPhraseIds");
+    List names("std::string_view", "kFoodNames");
     SharedList citations("Citation", "kCitations");
     SharedList sizes("PortionSize", "kPortionSizes");
-    for (const auto& state : table.states()) states.add(add_ids(phrase_ids, state));
     for (const Food& food : table.foods()) {
       const std::size_t first_portion = portions.size();
       for (const Portion& portion : food.portions) {
@@ -265,19 +252,22 @@ class Writer {
       for (const PreferredMeaning& preferred : food.preferences) {
         preferences.add(fmt::format("{{{}, {}}}", quoted(preferred.name), quoted(preferred.why)));
       }
-      foods.add(fmt::format("{{{}, {}, {}, {{{}, {}}}, {}, {}, {}, {}, {}, {}, {}}}", quoted(food.id),
-                            quoted(food.title), quoted(food.note), code(food.figures.calcium, citations),
-                            code(food.figures.magnesium, citations), portions.span_from(first_portion),
-                            sizes.add(code(*food.usual)), add_ids(phrase_ids, food.descriptors), food.states,
-                            preferences.span_from(first_preference), food.pours, food.is_dish));
+      const std::size_t first_name = names.size();
+      for (const std::string_view name : food.names) names.add(quoted(name));
+      foods.add(fmt::format("{{{}, {}, {}, {}, {}, {}, {{{}, {}}}, {}, {}, {}, {}}}", food.place, food.pours,
+                            food.is_dish, quoted(food.id), quoted(food.title), quoted(food.note),
+                            code(food.figures.calcium, citations), code(food.figures.magnesium, citations),
+                            portions.span_from(first_portion), sizes.add(code(*food.usual)),
+                            names.span_from(first_name), preferences.span_from(first_preference)));
     }
-    return citations.definition() + sizes.definition() + portions.definition() + phrase_lists(table) +
-           phrase_ids.definition() + states.definition() + preferences.definition() + foods.definition() +
-           index_lists(table.index(), "Food") + text_list("kNumericFoodNames", table.numeric_names());
+    return citations.definition() + sizes.definition() + portions.definition() + names.definition() +
+           lists("kPhrases", table.phrases()) + lists("kDescriptors", table.additions().descriptors) +
+           number_list("kStatesOfFoods", table.additions().states) + lists("kFoodStates", table.states()) +
+           preferences.definition() + foods.definition() + index_lists(table.index(), "Food") +
+           text_list("kNumericFoodNames", table.numeric_names());
   }
 
-  static std::string suggestion_lists(const SuggestionTable& table, const FoodTable& foods) {
-    const auto food_code = [&](const Food* food) { return fmt::format("&kFoods[{}]", food - foods.foods().data()); };
+  static std::string suggestion_lists(const SuggestionTable& table) {
     List groups("FoodGroup", "kFoodGroups");
     for (const FoodGroup& group : table.groups) {
       groups.add(fmt::format("{{{}, {}}}", quoted(group.id), quoted(group.title)));
@@ -287,17 +277,16 @@ class Writer {
     for (const SuggestedFood& row : table.foods) {
       const std::size_t first = contents.size();
       for (const std::string_view word : row.contains) contents.add(quoted(word));
-      suggested.add(fmt::format("{{{}, {}, {}, {}, {}}}", food_code(row.food), quoted(row.amount),
-                                calmag::code(row.grams), row.group, contents.span_from(first)));
+      suggested.add(fmt::format("{{{}, {}, {}, {}, {}}}", row.food, quoted(row.amount), calmag::code(row.grams),
+                                row.group, contents.span_from(first)));
     }
-    List high_oxalate("const Food*", "kHighOxalate");
-    for (const Food* food : table.high_oxalate) high_oxalate.add(food_code(food));
     List cautions("GroupCaution", "kGroupCautions");
     for (const GroupCaution& caution : table.cautions) {
       cautions.add(fmt::format("{{{}, {}}}", caution.group, code(caution.statement)));
     }
     return groups.definition() + contents.definition() + suggested.definition() +
-           text_list("kNotVegan", table.not_vegan) + high_oxalate.definition() + cautions.definition();
+           text_list("kNotVegan", table.not_vegan) + number_list("kHighOxalate", table.high_oxalate) +
+           cautions.definition();
   }
 
   const UnitTable& units_;

@@ -59,7 +59,7 @@ bool is_understood(const std::string& entry, const Catalogue& catalogue) {
 // What stands behind an amount: "cup yogurt, plain, whole milk", "g kale, cooked".
 std::vector<std::string> foods_with_units(const Catalogue& catalogue) {
   std::vector<std::string> out;
-  const std::span<const Food> foods = catalogue.foods.front()->foods();
+  const auto foods = catalogue.foods.front()->foods();
   for (std::size_t i = 0; i < foods.size() && out.size() < kFoods; i += foods.size() / kFoods / 2) {
     for (const std::string unit : {"cup", "tbsp", "oz", "g"}) {
       const std::string form = fmt::format("{} {}", unit, foods[i].title);
