@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "calmag/packed_foods.hpp"
+
 namespace calmag {
 namespace {
 
@@ -25,7 +27,11 @@ Mask taken_by_phrase(Phrase phrase, const SaidWords& said, Mask where) {
 
 }  // namespace
 
-const Food& FoodTable::food(std::size_t place) const { return foods_[place]; }
+std::size_t FoodTable::size() const { return packed_ != nullptr ? packed_->size() : foods_.size(); }
+
+const Food& FoodTable::food(std::size_t place) const {
+  return packed_ != nullptr ? packed_->food(place) : foods_[place];
+}
 
 // Whether every one of the words `spare` is a preparation, or part of a descriptor that is there in full.
 bool FoodTable::accounts_for(std::size_t place, const SaidWords& said, Mask spare) const {

@@ -1,7 +1,7 @@
 # Each public header includes only headers that stand before it in this row:
 #   cmake -D INCLUDE=include/calmag -P module_order.cmake
 set(order
-  mineral quantity source text moment dates period birth profile tokens units number measure wording lists names foods more_foods substances
+  mineral quantity source text moment dates period birth profile tokens units number measure wording lists names foods packed_foods more_foods substances
   reference person daily_values advice suggestions catalogue food_search tables profile_settings imports imported_table imported_foods entry label own_table
   log diary_line log_file app_logs intake entry_rows day_record known_lines verdict assess summary suggest candidates notes report summary_report proposals plan plan_report food_listing ranges)
 

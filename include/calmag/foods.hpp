@@ -24,6 +24,7 @@ namespace calmag {
 struct Citation {
   std::string_view source;
   std::string_view item;
+  friend bool operator==(const Citation&, const Citation&) = default;
 };
 
 struct Figure {
@@ -90,6 +91,8 @@ struct FoodMatch {
   std::vector<const Food*> rivals;  // two or more, or none
 };
 
+class PackedFoods;
+
 class FoodTable {
  public:
   constexpr FoodTable() = default;
@@ -103,7 +106,14 @@ class FoodTable {
         states_(states),
         numeric_names_(numeric_names) {}
 
-  std::size_t size() const { return foods_.size(); }
+  // The same of foods that are packed.
+  FoodTable(const PackedFoods& foods, NameIndex index, Lists<WordId> phrases, Additions additions,
+            Lists<PhraseId> states, std::span<const std::string_view> numeric_names)
+      : FoodTable(std::span<const Food>(), index, phrases, additions, states, numeric_names) {
+    packed_ = &foods;
+  }
+
+  std::size_t size() const;
   // Requires place < size().
   const Food& food(std::size_t place) const;
   // All of them by their places.
@@ -136,6 +146,7 @@ class FoodTable {
   bool accounts_for(std::size_t place, const SaidWords& said, SaidWords::Mask spare) const;
 
   std::span<const Food> foods_;
+  const PackedFoods* packed_ = nullptr;  // in their place
   NameIndex index_;
   Lists<WordId> phrases_;
   Additions additions_;

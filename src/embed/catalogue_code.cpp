@@ -4,9 +4,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "calmag/packed_foods.hpp"
 #include "calmag/tables.hpp"
 #include "constants.hpp"
 
@@ -22,16 +24,21 @@ class Writer {
     const FoodTable& foods = *catalogue.foods.front();
     std::string out =
         "// Written by calmag-embed from data/*.json. Do not edit.\n"
-        "#include \"calmag/catalogue.hpp\"\n\nnamespace calmag {\nnamespace {\n\n";
+        "#include \"calmag/catalogue.hpp\"\n#include \"calmag/packed_foods.hpp\"\n\nnamespace calmag {\nnamespace "
+        "{\n\n";
     out += source_list(catalogue.sources) + unit_lists() + text_list("kFillers", vocabulary.fillers()) +
            text_list("kPreparations", vocabulary.preparations()) + synonym_list(vocabulary) + state_lists(vocabulary) +
            substance_lists(catalogue.substances) + reference_lists(catalogue.references) +
            daily_value_lists(catalogue.daily_values) + advice_ids(catalogue.advice) + food_lists(foods) +
            suggestion_lists(catalogue.suggestions);
-    out +=
-        "constexpr FoodTable kFoodTable(kFoods, kFoodIndex, kPhrases, Additions{kDescriptors, kStatesOfFoods}, "
-        "kFoodStates, kNumericFoodNames);\n\n";
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
+    out += fmt::format(
+        "  static const PackedFoods packed({}, Texts({{kFoodBlocks, sizeof(kFoodBlocks) - 1}}, kFoodBlockBegins), "
+        "kPortionSizes, kFoodSources);\n",
+        foods.size());
+    out +=
+        "  static const FoodTable foods(packed, kFoodIndex, kPhrases, Additions{kDescriptors, kStatesOfFoods}, "
+        "kFoodStates, kNumericFoodNames);\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
     out += "  catalogue.vocabulary = Vocabulary(kFillers, kPreparations, kSynonyms, kStates);\n";
@@ -41,9 +48,9 @@ class Writer {
     out += "  catalogue.references = ReferenceTable(kAuthorities, kIntakes, kUpperLevels, kWithoutUpperLevel);\n";
     out += advice_code(catalogue.advice);
     out += "  catalogue.daily_values = DailyValueTable(kLabelRules);\n";
-    out += "  catalogue.suggestions = {&kFoodTable, kFoodGroups, kSuggestedFoods, kNotVegan, kHighOxalate, " +
+    out += "  catalogue.suggestions = {&foods, kFoodGroups, kSuggestedFoods, kNotVegan, kHighOxalate, " +
            code(catalogue.suggestions.oxalate) + ", kGroupCautions};\n";
-    out += "  catalogue.foods = {&kFoodTable};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
+    out += "  catalogue.foods = {&foods};\n  return catalogue;\n}\n\n}  // namespace calmag\n";
     return out;
   }
 
@@ -91,12 +98,6 @@ class Writer {
     return fmt::format("{{{}, {}, {}, {}}}", calmag::code(size.number), code(size.unit), code(size.size),
                        calmag::code(size.each));
   }
-  static std::string code(const std::optional<Figure>& figure, SharedList& citations) {
-    if (!figure) return "{}";
-    return fmt::format("Figure{{{{{}, {}}}, {}}}", calmag::code(figure->content.element),
-                       calmag::code(figure->content.per), citations.add(code(*figure->citation)));
-  }
-
   static std::string source_list(const SourceTable& sources) {
     List list("Source", "kSources");
     for (const Source& source : sources.sources()) {
@@ -236,35 +237,21 @@ class Writer {
   }
 
   std::string food_lists(const FoodTable& table) const {
-    List portions("Portion", "kPortions");
-    List preferences("PreferredMeaning", "kPreferences");
-    List foods("Food", "kFoods");
-    List names("std::string_view", "kFoodNames");
-    SharedList citations("Citation", "kCitations");
-    SharedList sizes("PortionSize", "kPortionSizes");
-    for (const Food& food : table.foods()) {
-      const std::size_t first_portion = portions.size();
-      for (const Portion& portion : food.portions) {
-        portions.add(fmt::format("{{{}, {}, {}}}", sizes.add(code(*portion.amount)), calmag::code(portion.grams),
-                                 citations.add(code(*portion.citation))));
-      }
-      const std::size_t first_preference = preferences.size();
-      for (const PreferredMeaning& preferred : food.preferences) {
-        preferences.add(fmt::format("{{{}, {}}}", quoted(preferred.name), quoted(preferred.why)));
-      }
-      const std::size_t first_name = names.size();
-      for (const std::string_view name : food.names) names.add(quoted(name));
-      foods.add(fmt::format("{{{}, {}, {}, {}, {}, {}, {{{}, {}}}, {}, {}, {}, {}}}", food.place, food.pours,
-                            food.is_dish, quoted(food.id), quoted(food.title), quoted(food.note),
-                            code(food.figures.calcium, citations), code(food.figures.magnesium, citations),
-                            portions.span_from(first_portion), sizes.add(code(*food.usual)),
-                            names.span_from(first_name), preferences.span_from(first_preference)));
+    const FoodPackage package = pack(table);
+    List sizes("PortionSize", "kPortionSizes");
+    for (const PortionSize& size : package.sizes) sizes.add(code(size));
+    std::string blocks;
+    std::vector<std::uint32_t> begins{0};
+    for (const std::string& block : package.blocks) {
+      blocks += block;
+      begins.push_back(static_cast<std::uint32_t>(blocks.size()));
     }
-    return citations.definition() + sizes.definition() + portions.definition() + names.definition() +
-           lists("kPhrases", table.phrases()) + lists("kDescriptors", table.additions().descriptors) +
+    return sizes.definition() + text_list("kFoodSources", package.sources) +
+           fmt::format("constexpr char kFoodBlocks[] = {};\n\n", bytes_literal(blocks)) +
+           number_list<std::uint32_t>("kFoodBlockBegins", begins) + lists("kPhrases", table.phrases()) +
+           lists("kDescriptors", table.additions().descriptors) +
            number_list("kStatesOfFoods", table.additions().states) + lists("kFoodStates", table.states()) +
-           preferences.definition() + foods.definition() + index_lists(table.index(), "Food") +
-           text_list("kNumericFoodNames", table.numeric_names());
+           index_lists(table.index(), "Food") + text_list("kNumericFoodNames", table.numeric_names());
   }
 
   static std::string suggestion_lists(const SuggestionTable& table) {

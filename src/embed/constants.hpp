@@ -13,6 +13,17 @@
 
 namespace calmag {
 
+// Any bytes, so that nothing of them means more than itself.
+inline std::string bytes_literal(std::string_view bytes) {
+  std::string out = "\"";
+  for (const char c : bytes) {
+    const bool plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+    if (plain) out += c;
+    if (!plain) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+  }
+  return out + '"';
+}
+
 inline std::string literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {

@@ -1,0 +1,268 @@
+// A block of foods is the number of its bytes and then, deflated:
+//   how many citations, portions, names and preferred meanings its foods have together
+//   each food: its texts, its flags, citations, figures, usual portion, portions, names, preferred meanings
+// Numbers are written seven bits a byte, the least first, the eighth bit set where more follow. A text is its length
+// and its bytes; a size, a source or a citation is its place.
+#include "calmag/packed_foods.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <zlib.h>
+
+namespace calmag {
+namespace {
+
+// A run asks for a few foods: more together are smaller, fewer are sooner unpacked.
+constexpr std::size_t kFoodsPerBlock = 64;
+
+enum Flag : unsigned { kPours = 1, kIsDish = 2, kHasCalcium = 4, kHasMagnesium = 8 };
+
+constexpr unsigned flag_of(Mineral mineral) { return mineral == Mineral::calcium ? kHasCalcium : kHasMagnesium; }
+
+class Packer {
+ public:
+  void number(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7U) bytes_ += static_cast<char>((value & 0x7FU) | 0x80U);
+    bytes_ += static_cast<char>(value);
+  }
+  void text(std::string_view value) {
+    number(value.size());
+    bytes_ += value;
+  }
+  void grams(Grams value) {
+    number(static_cast<std::uint64_t>(value.units().numerator()));
+    number(static_cast<std::uint64_t>(value.units().denominator()));
+  }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+// Requires what a Packer has written.
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+  std::string_view text() {
+    const std::size_t length = number();
+    const std::string_view value = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return value;
+  }
+  Grams grams() {
+    const auto numerator = static_cast<std::int64_t>(number());
+    return Grams::of(Fraction::in_lowest_terms(numerator, static_cast<std::int64_t>(number())));
+  }
+  std::string_view rest() const { return rest_; }
+
+ private:
+  std::string_view rest_;
+};
+
+// The place of `value` in `list`, where it is added if it is new.
+template <class T>
+std::size_t place_in(std::vector<T>& list, const T& value) {
+  const auto at = std::ranges::find(list, value);
+  if (at != list.end()) return static_cast<std::size_t>(at - list.begin());
+  list.push_back(value);
+  return list.size() - 1;
+}
+
+std::vector<Citation> citations_of(const Food& food) {
+  std::vector<Citation> citations;
+  for (const Mineral mineral : kMinerals) {
+    if (const auto& figure = food.figures[mineral]) place_in(citations, *figure->citation);
+  }
+  for (const Portion& portion : food.portions) place_in(citations, *portion.citation);
+  return citations;
+}
+
+void pack_food(const Food& food, FoodPackage& package, Packer& out) {
+  for (const std::string_view text : {food.id, food.title, food.note}) out.text(text);
+  unsigned flags = (food.pours ? kPours : 0U) | (food.is_dish ? kIsDish : 0U);
+  for (const Mineral mineral : kMinerals) flags |= food.figures[mineral] ? flag_of(mineral) : 0U;
+  out.number(flags);
+  std::vector<Citation> citations = citations_of(food);
+  out.number(citations.size());
+  for (const Citation& citation : citations) {
+    out.number(place_in(package.sources, citation.source));
+    out.text(citation.item);
+  }
+  for (const Mineral mineral : kMinerals) {
+    const auto& figure = food.figures[mineral];
+    if (!figure) continue;
+    out.number(static_cast<std::uint64_t>(figure->content.element.micrograms()));
+    out.grams(figure->content.per);
+    out.number(place_in(citations, *figure->citation));
+  }
+  out.number(place_in(package.sizes, *food.usual));
+  out.number(food.portions.size());
+  for (const Portion& portion : food.portions) {
+    out.number(place_in(package.sizes, *portion.amount));
+    out.grams(portion.grams);
+    out.number(place_in(citations, *portion.citation));
+  }
+  out.number(food.names.size());
+  for (const std::string_view name : food.names) out.text(name);
+  out.number(food.preferences.size());
+  for (const PreferredMeaning& meaning : food.preferences) {
+    out.text(meaning.name);
+    out.text(meaning.why);
+  }
+}
+
+std::string deflated(const std::string& text) {
+  uLongf size = compressBound(text.size());
+  std::string bytes(size, '\0');
+  if (compress2(reinterpret_cast<Bytef*>(bytes.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size(),
+                Z_BEST_COMPRESSION) != Z_OK) {
+    throw std::runtime_error("foods cannot be deflated");
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+std::string inflated(std::string_view bytes, std::size_t size) {
+  std::string text(size, '\0');
+  uLongf length = size;
+  if (uncompress(reinterpret_cast<Bytef*>(text.data()), &length, reinterpret_cast<const Bytef*>(bytes.data()),
+                 bytes.size()) != Z_OK) {
+    throw std::runtime_error("foods cannot be inflated");
+  }
+  return text;
+}
+
+}  // namespace
+
+FoodPackage pack(const FoodTable& table) {
+  FoodPackage package;
+  for (std::size_t first = 0; first < table.size(); first += kFoodsPerBlock) {
+    const std::size_t end = std::min(first + kFoodsPerBlock, table.size());
+    std::size_t citations = 0;
+    std::size_t portions = 0;
+    std::size_t names = 0;
+    std::size_t preferences = 0;
+    Packer foods;
+    for (std::size_t place = first; place < end; ++place) {
+      const Food& food = table.food(place);
+      citations += citations_of(food).size();
+      portions += food.portions.size();
+      names += food.names.size();
+      preferences += food.preferences.size();
+      pack_food(food, package, foods);
+    }
+    Packer counts;
+    for (const std::size_t count : {citations, portions, names, preferences}) counts.number(count);
+    const std::string all = counts.bytes() + foods.bytes();
+    Packer block;
+    block.number(all.size());
+    package.blocks.push_back(block.bytes() + deflated(all));
+  }
+  return package;
+}
+
+// Foods with what they point at.
+struct PackedFoods::Block {
+  std::string text;
+  std::vector<Citation> citations;
+  std::vector<Portion> portions;
+  std::vector<std::string_view> names;
+  std::vector<PreferredMeaning> preferences;
+  std::vector<Food> foods;
+
+  Block(std::string_view packed, std::size_t first, std::size_t count, std::span<const PortionSize> sizes,
+        std::span<const std::string_view> sources) {
+    Unpacker block(packed);
+    const std::size_t size = block.number();
+    text = inflated(block.rest(), size);
+    Unpacker in(text);
+    citations.reserve(in.number());  // so that nothing moves that is pointed at
+    portions.reserve(in.number());
+    names.reserve(in.number());
+    preferences.reserve(in.number());
+    foods.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) foods.push_back(unpacked(in, first + i, sizes, sources));
+  }
+
+ private:
+  Food unpacked(Unpacker& in, std::size_t place, std::span<const PortionSize> sizes,
+                std::span<const std::string_view> sources) {
+    Food food;
+    food.place = static_cast<std::uint16_t>(place);
+    food.id = in.text();
+    food.title = in.text();
+    food.note = in.text();
+    const std::uint64_t flags = in.number();
+    food.pours = (flags & kPours) != 0;
+    food.is_dish = (flags & kIsDish) != 0;
+    const Citation* const cited = citations.data() + citations.size();
+    for (std::uint64_t count = in.number(); count > 0; --count) {
+      const std::string_view source = sources[in.number()];
+      citations.push_back({source, in.text()});
+    }
+    for (const Mineral mineral : kMinerals) {
+      if ((flags & flag_of(mineral)) == 0) continue;
+      Figure figure;
+      figure.content.element = Milligrams::from_micrograms(static_cast<std::int64_t>(in.number()));
+      figure.content.per = in.grams();
+      figure.citation = cited + in.number();
+      food.figures[mineral] = figure;
+    }
+    food.usual = &sizes[in.number()];
+    food.portions = list(in, portions, [&] {
+      Portion portion;
+      portion.amount = &sizes[in.number()];
+      portion.grams = in.grams();
+      portion.citation = cited + in.number();
+      return portion;
+    });
+    food.names = list(in, names, [&] { return in.text(); });
+    food.preferences = list(in, preferences, [&] {
+      const std::string_view name = in.text();
+      return PreferredMeaning{name, in.text()};
+    });
+    return food;
+  }
+
+  // Reads how many rows there are, and each with `read`.
+  template <class T, class Read>
+  static std::span<const T> list(Unpacker& in, std::vector<T>& rows, Read read) {
+    const std::size_t first = rows.size();
+    for (std::uint64_t count = in.number(); count > 0; --count) rows.push_back(read());
+    return std::span<const T>(rows).subspan(first);
+  }
+};
+
+PackedFoods::PackedFoods(std::size_t count, Texts blocks, std::span<const PortionSize> sizes,
+                         std::span<const std::string_view> sources)
+    : count_(count),
+      packed_(blocks),
+      sizes_(sizes),
+      sources_(sources),
+      blocks_(blocks.size()) {}
+
+PackedFoods::~PackedFoods() = default;
+
+const Food& PackedFoods::food(std::size_t place) const {
+  const std::size_t at = place / kFoodsPerBlock;
+  std::unique_ptr<const Block>& block = blocks_[at];
+  if (!block) {
+    const std::size_t first = at * kFoodsPerBlock;
+    block =
+        std::make_unique<const Block>(packed_[at], first, std::min(kFoodsPerBlock, count_ - first), sizes_, sources_);
+  }
+  return block->foods[place % kFoodsPerBlock];
+}
+
+}  // namespace calmag

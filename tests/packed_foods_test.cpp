@@ -1,0 +1,97 @@
+// Foods as bytes: what is unpacked is what was packed.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "calmag/packed_foods.hpp"
+#include "calmag/tables.hpp"
+#include "given.hpp"
+#include "given_foods.hpp"
+
+namespace {
+
+using namespace given;
+
+void check_same(const std::optional<Figure>& unpacked, const std::optional<Figure>& packed) {
+  REQUIRE(unpacked.has_value() == packed.has_value());
+  if (!packed) return;
+  CHECK(unpacked->content == packed->content);
+  CHECK(*unpacked->citation == *packed->citation);
+}
+
+void check_same(const Food& unpacked, const Food& packed) {
+  CAPTURE(packed.id);
+  CHECK(unpacked.place == packed.place);
+  CHECK(unpacked.id == packed.id);
+  CHECK(unpacked.title == packed.title);
+  CHECK(unpacked.note == packed.note);
+  CHECK(unpacked.pours == packed.pours);
+  CHECK(unpacked.is_dish == packed.is_dish);
+  for (const Mineral mineral : kMinerals) check_same(unpacked.figures[mineral], packed.figures[mineral]);
+  CHECK(*unpacked.usual == *packed.usual);
+  REQUIRE(unpacked.portions.size() == packed.portions.size());
+  for (std::size_t i = 0; i < packed.portions.size(); ++i) {
+    CHECK(*unpacked.portions[i].amount == *packed.portions[i].amount);
+    CHECK(unpacked.portions[i].grams == packed.portions[i].grams);
+    CHECK(*unpacked.portions[i].citation == *packed.portions[i].citation);
+  }
+  CHECK(std::ranges::equal(unpacked.names, packed.names));
+  REQUIRE(unpacked.preferences.size() == packed.preferences.size());
+  for (std::size_t i = 0; i < packed.preferences.size(); ++i) {
+    CHECK(unpacked.preferences[i].name == packed.preferences[i].name);
+    CHECK(unpacked.preferences[i].why == packed.preferences[i].why);
+  }
+}
+
+TEST_CASE("the foods that were compiled in are those of the tables", "[packed_foods]") {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& file : std::filesystem::directory_iterator(CALMAG_TESTS "/../data/foods")) {
+    if (file.path().extension() == ".json") paths.push_back(file.path());
+  }
+  std::ranges::sort(paths);
+  std::vector<std::string> texts;
+  for (const auto& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  TableStorage storage;
+  std::vector<TableFault> faults;
+  const FoodTable read =
+      read_foods(views, catalogue().sources, catalogue().units, catalogue().vocabulary, storage, faults);
+  CHECK(faults.empty());
+  const FoodTable& compiled = *catalogue().foods.front();
+  REQUIRE(read.size() > 4000);
+  REQUIRE(compiled.size() == read.size());
+  for (std::size_t place = 0; place < read.size(); ++place) check_same(compiled.food(place), read.food(place));
+}
+
+TEST_CASE("foods of every number are packed, and asked for in any order", "[packed_foods]") {
+  const std::size_t count = GENERATE(1U, 63U, 64U, 65U, 200U);
+  std::deque<std::string> names;
+  std::vector<GivenFood> rows;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view name = names.emplace_back(fmt::format("florp{}", i));
+    rows.push_back({name, name, {name, names.emplace_back(fmt::format("caf\u00e9 {}", name))}, ""});
+  }
+  const GivenFoods foods(rows);
+  const FoodPackage package = pack(*foods.table());
+  std::string bytes;
+  std::vector<std::uint32_t> begins{0};
+  for (const std::string& block : package.blocks) {
+    bytes += block;
+    begins.push_back(static_cast<std::uint32_t>(bytes.size()));
+  }
+  const PackedFoods packed(count, Texts(bytes, begins), package.sizes, package.sources);
+  REQUIRE(packed.size() == count);
+  for (std::size_t place = count; place-- > 0;) check_same(packed.food(place), foods.table()->food(place));
+  CHECK(&packed.food(0) == &packed.food(0));
+}
+
+}  // namespace
