@@ -96,13 +96,13 @@ bool same(const Entry& a, const Entry& b) {
 // Whether `line` of a diary holds these entries, on `date` alone, and nothing that is not understood.
 bool reads_back(const std::string& line, Date date, const std::vector<Entry>& entries, const Catalogue& catalogue) {
   const Date another{std::chrono::sys_days{date} + std::chrono::days{1}};
-  std::vector<Day> days;
-  LogReader reader(catalogue, another, [&](Day day) { days.push_back(std::move(day)); });
+  std::vector<Day> read;
+  LogReader reader(catalogue, another, [&](Day day) { read.push_back(std::move(day)); });
   reader.begin("diary");
   reader.feed(line);
   reader.end();
-  if (days.size() != 1 || days.front().date != date || !days.front().complete()) return false;
-  return std::ranges::equal(days.front().entries, entries,
+  if (read.size() != 1 || read.front().date != date || !read.front().complete()) return false;
+  return std::ranges::equal(read.front().entries, entries,
                             [](const LoggedEntry& logged, const Entry& entry) { return same(logged.entry, entry); });
 }
 

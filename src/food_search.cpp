@@ -70,7 +70,7 @@ struct Rank {
 // The names of each food of `table`, in the order of its foods.
 std::vector<std::vector<IndexedName>> names_by_food(const FoodTable& table) {
   std::vector<std::vector<IndexedName>> names(table.size());
-  for (const IndexedName name : table.index().names()) names[name.target].push_back(name);
+  table.index().for_each_name([&](const IndexedName& name) { names[name.target].push_back(name); });
   return names;
 }
 

@@ -76,15 +76,15 @@ std::vector<IndexedName> nearest_names(const NameIndex& index, const Words& word
   for (const Likeness& word : likeness) is_like.push_back(word.worth > 0 ? 1 : 0);
   std::vector<int> best(words.size());
   std::vector<Candidate> candidates;
-  for (const IndexedName name : index.names()) {
+  index.for_each_name([&](const IndexedName& name) {
     unsigned char any = 0;
     for (const WordId word : name.words) any |= is_like[word];
-    if (any == 0 || name.target == except) continue;
+    if (any == 0 || name.target == except) return;
     const int shared = shared_with(name, likeness, best);
-    if (shared == 0) continue;
+    if (shared == 0) return;
     candidates.push_back(
         {name, shared + kWordBesides * static_cast<int>(name.words.size()), letters_of(name, index.words())});
-  }
+  });
   // Best first; of names as good the shortest, then the one that stands first in the table.
   std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
     return std::tuple(-candidate.score, candidate.letters, candidate.name.target, candidate.name.nth);

@@ -93,13 +93,14 @@ void NameCollector::add_words(const JsonValue& place, std::string_view shown, st
     place.refuse("a row cannot have more names than this");
     return;
   }
+  const auto form = static_cast<std::uint8_t>(2 * ids.size() + (in_order ? 1 : 0));
   names_.push_back({storage_.keep(std::string(shown)),
                     storage_.keep(std::move(ids)),
-                    {to, static_cast<std::uint8_t>(count++), in_order}});
+                    {to, static_cast<std::uint8_t>(count++), form}});
 }
 
 // Sorts the names by the rarest of their words; returns where those of each word begin, and the end.
-std::vector<std::uint16_t> NameCollector::file_names() {
+std::vector<FiledNames> NameCollector::file_names() {
   std::vector<std::size_t> frequency(words_.size());
   for (const Collected& name : names_) {
     for (const WordId word : name.words) ++frequency[word];
@@ -108,15 +109,22 @@ std::vector<std::uint16_t> NameCollector::file_names() {
     return *std::ranges::min_element(name.words, {}, [&](WordId word) { return frequency[word]; });
   };
   std::ranges::stable_sort(names_, {}, rarest);
-  std::vector<std::uint16_t> filed(words_.size() + 1);
-  for (const Collected& name : names_) ++filed[rarest(name) + 1U];
-  for (std::size_t i = 1; i < filed.size(); ++i) filed[i] = static_cast<std::uint16_t>(filed[i] + filed[i - 1]);
+  std::vector<FiledNames> filed(words_.size() + 1);
+  for (const Collected& name : names_) {
+    FiledNames& behind = filed[rarest(name) + 1U];
+    ++behind.name;
+    behind.word += static_cast<std::uint32_t>(name.words.size());
+  }
+  for (std::size_t i = 1; i < filed.size(); ++i) {
+    filed[i].name = static_cast<std::uint16_t>(filed[i].name + filed[i - 1].name);
+    filed[i].word += filed[i - 1].word;
+  }
   return filed;
 }
 
 NameIndex NameCollector::index() {
-  std::vector<std::uint16_t> filed = file_names();
-  std::vector<std::uint16_t> slots(std::bit_ceil(words_.size() * 2 + 1));
+  std::vector<FiledNames> filed = file_names();
+  std::vector<std::uint16_t> slots(std::bit_ceil(words_.size() * 4 / 3 + 1));
   const std::size_t mask = slots.size() - 1;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::size_t slot = hash_of(words_[i]) & mask;
@@ -124,13 +132,13 @@ NameIndex NameCollector::index() {
     slots[slot] = static_cast<std::uint16_t>(i + 1);
   }
   std::vector<NameRow> rows;
-  std::vector<std::span<const WordId>> words;
+  std::vector<WordId> words;
   for (const Collected& name : names_) {
     rows.push_back(name.row);
-    words.push_back(name.words);
+    words.insert(words.end(), name.words.begin(), name.words.end());
   }
   return {storage_.keep_texts(words_), storage_.keep(std::move(slots)), storage_.keep(std::move(rows)),
-          storage_.keep_lists<WordId>(words), storage_.keep(std::move(filed))};
+          storage_.keep(std::move(words)), storage_.keep(std::move(filed))};
 }
 
 std::span<const std::string_view> NameCollector::shown() {

@@ -81,12 +81,12 @@ TEST_CASE("the usual portion of every food can be weighed, and is eaten at once"
 
 TEST_CASE("every name means the row that it stands in", "[data]") {
   const FoodTable& table = *catalogue().foods.front();
-  for (const IndexedName name : table.index().names()) {
+  table.index().for_each_name([&](const IndexedName& name) {
     CAPTURE(table.shown(name));
     const FoodMatch match = catalogue().match_food(Name(table.shown(name), catalogue().vocabulary));
     CHECK(match.food == &builtin_foods()[name.target]);
     CHECK(match.rivals.empty());
-  }
+  });
 }
 
 TEST_CASE("names that mislead mean what they say, or nothing", "[data]") {

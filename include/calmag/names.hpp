@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -86,16 +85,25 @@ using WordId = std::uint16_t;
 struct NameRow {
   std::uint16_t target = 0;  // place in the table that the index belongs to
   std::uint8_t nth = 0;      // which of its target's names it is
-  bool in_order = false;     // its words count in their own order alone
+  std::uint8_t form = 0;     // twice the number of its words, and one more if they count in their own order alone
+
+  constexpr std::size_t word_count() const { return form / 2U; }
+  constexpr bool in_order() const { return form % 2 != 0; }
+};
+
+// Where the names begin that are filed under a word, and their words.
+struct FiledNames {
+  std::uint32_t word = 0;
+  std::uint16_t name = 0;
 };
 
 // A name of an index.
 struct IndexedName {
   std::size_t place = 0;          // in the index
   std::span<const WordId> words;  // sorted; of a name whose order counts, in that order
-  std::uint16_t target = 0;       // as in its row, and so are these
+  std::uint16_t target = 0;       // as in its row, and so is the next
   std::uint8_t nth = 0;
-  bool in_order = false;
+  bool in_order = false;  // its words count in their own order alone
 };
 
 // The places of a said name's words in an index. A name of more words than a mask has bits is no name.
@@ -114,11 +122,11 @@ struct SaidWords {
 class NameIndex {
  public:
   constexpr NameIndex() = default;
-  // `words` sorted; `slots` finds them (open addressing, a power of two in size: 0 is empty, else a place plus one);
-  // `name_words` holds the words of each of `names`; the names filed under word w are those from filed[w] up to, not
-  // including, filed[w + 1].
+  // `words` sorted; `slots` finds them (open addressing, a power of two in size: 0 is empty, else a place plus one).
+  // The names filed under word w are those from filed[w].name up to, not including, filed[w + 1].name; the words of
+  // names follow each other in `name_words`, those of filed[w].name from filed[w].word.
   constexpr NameIndex(Texts words, std::span<const std::uint16_t> slots, std::span<const NameRow> names,
-                      Lists<WordId> name_words, std::span<const std::uint16_t> filed)
+                      std::span<const WordId> name_words, std::span<const FiledNames> filed)
       : words_(words),
         slots_(slots),
         names_(names),
@@ -133,29 +141,35 @@ class NameIndex {
   // The name with exactly these words.
   std::optional<IndexedName> find(const Words& words) const;
 
-  // Requires place < names().size().
-  IndexedName name(std::size_t place) const {
-    const NameRow& row = names_[place];
-    return {place, name_words_[place], row.target, row.nth, row.in_order};
-  }
-  // All names, as they are filed.
-  auto names() const {
-    return std::views::iota(std::size_t{0}, names_.size()) |
-           std::views::transform([this](std::size_t place) { return name(place); });
+  // Calls `visit` with each name, as they are filed.
+  template <class Visit>
+  void for_each_name(Visit visit) const {
+    if (!filed_.empty()) visit_names(filed_.front(), names_.size(), visit);
   }
 
   const Texts& words() const { return words_; }
   std::span<const std::uint16_t> slots() const { return slots_; }
   std::span<const NameRow> rows() const { return names_; }
-  const Lists<WordId>& name_words() const { return name_words_; }
-  std::span<const std::uint16_t> filed() const { return filed_; }
+  std::span<const WordId> name_words() const { return name_words_; }
+  std::span<const FiledNames> filed() const { return filed_; }
 
  private:
+  // Calls `visit` with the names from `first` up to, not including, `end`.
+  template <class Visit>
+  void visit_names(FiledNames first, std::size_t end, Visit visit) const {
+    std::size_t word = first.word;
+    for (std::size_t place = first.name; place < end; ++place) {
+      const NameRow& row = names_[place];
+      visit(IndexedName{place, name_words_.subspan(word, row.word_count()), row.target, row.nth, row.in_order()});
+      word += row.word_count();
+    }
+  }
+
   Texts words_;
   std::span<const std::uint16_t> slots_;
   std::span<const NameRow> names_;
-  Lists<WordId> name_words_;
-  std::span<const std::uint16_t> filed_;
+  std::span<const WordId> name_words_;
+  std::span<const FiledNames> filed_;
 };
 
 // Up to `most` names nearest to `words`: those that share most of its words, or differ from it by a letter or two;

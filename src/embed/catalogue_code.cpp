@@ -159,10 +159,11 @@ class Writer {
   static std::string index_lists(const NameIndex& index, const std::string& what) {
     const std::string name = "k" + what;
     List rows("NameRow", name + "NameRows");
-    for (const NameRow& row : index.rows()) rows.add(fmt::format("{{{}, {}, {}}}", row.target, row.nth, row.in_order));
+    for (const NameRow& row : index.rows()) rows.add(fmt::format("{{{}, {}, {}}}", row.target, row.nth, row.form));
+    List filed("FiledNames", name + "Filed");
+    for (const FiledNames& names : index.filed()) filed.add(fmt::format("{{{}, {}}}", names.word, names.name));
     return number_list(name + "WordBegins", index.words().begins()) + number_list(name + "Slots", index.slots()) +
-           rows.definition() + lists(name + "NameWords", index.name_words()) +
-           number_list(name + "Filed", index.filed()) +
+           rows.definition() + number_list(name + "NameWords", index.name_words()) + filed.definition() +
            fmt::format(
                "constexpr NameIndex {0}Index(Texts({1}, {0}WordBegins), {0}Slots, {0}NameRows, {0}NameWords, "
                "{0}Filed);\n\n",
