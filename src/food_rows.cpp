@@ -42,8 +42,8 @@ void FoodReader::add(const JsonValue& row) {
   const JsonValue usual = row.required("usual");
   food.usual = read_size(usual);
   for (const Mineral mineral : kMinerals) food.figures[mineral] = read_figure(row, name(mineral), food);
-  descriptors_.push_back(read_descriptors(row));
-  states_of_foods_.push_back(read_states(row));
+  const auto next = static_cast<std::uint16_t>(kinds_.size());  // fewer than foods, which are counted
+  kinds_of_foods_.push_back(kinds_.try_emplace({read_descriptors(row), read_states(row)}, next).first->second);
   food.preferences = read_preferences(row);
   std::string why_not;
   if (!usual.absent() && !food.portions.empty() && !weigh(food, measure_of(*food.usual), units_, why_not)) {
@@ -63,11 +63,21 @@ FoodTable FoodReader::finish() {
   const std::vector<std::span<const std::string_view>> names = names_.shown_by_target(foods_.size());
   for (Food& food : foods_) food.names = names[food.place];
   const auto foods = storage_.keep(std::move(foods_));
-  const Additions additions{storage_.keep_lists<PhraseId>(descriptors_), storage_.keep(std::move(states_of_foods_))};
-  const FoodTable table(foods, index, names_.phrases(), additions, storage_.keep_lists<PhraseId>(states_),
+  const FoodTable table(foods, index, names_.phrases(), additions(), storage_.keep_lists<PhraseId>(states_),
                         names_.numeric_names(units_));
   for (std::size_t i = 0; i < foods.size(); ++i) check_names(table, foods[i], rows_[i]);
   return table;
+}
+
+Additions FoodReader::additions() {
+  std::vector<std::span<const PhraseId>> descriptors(kinds_.size());
+  std::vector<std::uint32_t> states(kinds_.size());
+  for (const auto& [added, kind] : kinds_) {
+    descriptors[kind] = added.first;
+    states[kind] = added.second;
+  }
+  return {storage_.keep(std::move(kinds_of_foods_)), storage_.keep_lists<PhraseId>(descriptors),
+          storage_.keep(std::move(states))};
 }
 
 Measure FoodReader::read_amount(const JsonValue& value) {
@@ -134,13 +144,13 @@ std::span<const PhraseId> FoodReader::phrases(std::span<const std::string_view> 
   return storage_.keep(std::move(phrases));
 }
 
-std::span<const PhraseId> FoodReader::read_descriptors(const JsonValue& row) {
+std::vector<PhraseId> FoodReader::read_descriptors(const JsonValue& row) {
   std::vector<PhraseId> ids;
   for (const JsonValue& phrase : row.optional("descriptors").items()) {
     ids.push_back(names_.phrase(phrase.text()));
     if (names_.overflows(phrase)) break;
   }
-  return storage_.keep(std::move(ids));
+  return ids;
 }
 
 std::uint32_t FoodReader::read_states(const JsonValue& row) {

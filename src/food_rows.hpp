@@ -1,8 +1,10 @@
 // Reading rows of foods, for the built-in table and for those of users.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calmag/tables.hpp"
@@ -36,9 +38,10 @@ class FoodReader {
   std::span<const Portion> read_portions(const JsonValue& row);
   std::optional<Figure> read_figure(const JsonValue& row, std::string_view mineral, const Food& food);
   std::span<const PhraseId> phrases(std::span<const std::string_view> texts);
-  std::span<const PhraseId> read_descriptors(const JsonValue& row);
+  std::vector<PhraseId> read_descriptors(const JsonValue& row);
   std::uint32_t read_states(const JsonValue& row);
   std::span<const PreferredMeaning> read_preferences(const JsonValue& row);
+  Additions additions();
   const Food* meaning_of(const FoodTable& table, std::string_view name) const;
   // Every title means its own row, as do its preferred names, and no descriptor makes another row's name of one of
   // this row's.
@@ -52,8 +55,8 @@ class FoodReader {
   std::set<std::string_view> ids_;
   std::vector<std::span<const PhraseId>> states_;
   std::vector<Food> foods_;
-  std::vector<std::span<const PhraseId>> descriptors_;  // of each food
-  std::vector<std::uint32_t> states_of_foods_;
+  std::map<std::pair<std::vector<PhraseId>, std::uint32_t>, std::uint16_t> kinds_;  // of descriptors and states
+  std::vector<std::uint16_t> kinds_of_foods_;
   std::vector<JsonValue> rows_;
 };
 

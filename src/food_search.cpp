@@ -119,9 +119,10 @@ class TableSearch {
   WordViews words_of_food(std::size_t place) const {
     WordViews words;
     for (const IndexedName& name : names_[place]) add_words(words, name.words);
-    add_phrases(words, table_.additions().descriptors[place]);
+    const std::size_t kind = table_.additions().kinds[place];
+    add_phrases(words, table_.additions().descriptors[kind]);
     for (std::size_t state = 0; state < state_words_.size(); ++state) {
-      if ((table_.additions().states[place] >> state & 1U) == 0) continue;
+      if ((table_.additions().states[kind] >> state & 1U) == 0) continue;
       words.insert(words.end(), state_words_[state].begin(), state_words_[state].end());
     }
     return words;

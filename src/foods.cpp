@@ -42,9 +42,10 @@ bool FoodTable::accounts_for(std::size_t place, const SaidWords& said, Mask spar
       covered |= taken_by_phrase(phrase(id), said, spare);
     }
   };
-  cover(additions_.descriptors[place]);
+  const std::size_t kind = additions_.kinds[place];
+  cover(additions_.descriptors[kind]);
   for (std::size_t state = 0; state < states_.size(); ++state) {
-    if ((additions_.states[place] >> state & 1U) != 0) cover(states_[state]);
+    if ((additions_.states[kind] >> state & 1U) != 0) cover(states_[state]);
   }
   // "washed and sliced": what joins words that are accounted for is accounted for.
   const Mask left = spare & ~covered;

@@ -11,7 +11,7 @@
 namespace calmag {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 // Reads a text for the library and remembers how far it has come.
 struct CountingIterator {
@@ -222,7 +222,7 @@ std::vector<std::pair<std::string_view, JsonValue>> JsonValue::members() const {
     refuse("this must be an object");
     return out;
   }
-  for (const auto& [key, value] : value_->get_ref<const nlohmann::json::object_t&>()) {
+  for (const auto& [key, value] : value_->get_ref<const json::object_t&>()) {
     if (printable(key) != key || key.empty()) refuse("this holds a key that cannot be printed");
     out.emplace_back(key, JsonValue(rows_, &value, fmt::format("{}/{}", pointer_, key)));
   }

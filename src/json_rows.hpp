@@ -46,13 +46,13 @@ class JsonValue {
 
  private:
   friend class JsonRows;
-  JsonValue(JsonRows* rows, const nlohmann::json* value, std::string pointer)
+  JsonValue(JsonRows* rows, const nlohmann::ordered_json* value, std::string pointer)
       : rows_(rows),
         value_(value),
         pointer_(std::move(pointer)) {}
 
   JsonRows* rows_ = nullptr;
-  const nlohmann::json* value_ = nullptr;
+  const nlohmann::ordered_json* value_ = nullptr;
   std::string pointer_;
 };
 
@@ -71,7 +71,7 @@ class JsonRows {
   std::string_view text_;
   std::vector<TableFault>& faults_;
   std::size_t number_ = 0;
-  nlohmann::json document_;
+  nlohmann::ordered_json document_;
   bool readable_ = false;
 };
 

@@ -150,7 +150,7 @@ void NameIndex::names_in(const SaidWords& said,
                      said.ids.begin() + static_cast<std::ptrdiff_t>(at)) {
       continue;  // the same word was here before
     }
-    visit_names(filed_[*word], filed_[*word + 1U].name, [&](const IndexedName& name) {
+    visit_names(*word, *word + 1U, [&](const IndexedName& name) {
       if (name.words.size() > said.ids.size()) return;
       const SaidWords::Mask taken = name.in_order ? taken_in_order(name, said) : taken_by_set(name, said);
       if (taken != 0) found(name, taken);

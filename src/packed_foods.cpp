@@ -14,7 +14,7 @@ namespace calmag {
 namespace {
 
 // A run asks for a few foods: more together are smaller, fewer are sooner unpacked.
-constexpr std::size_t kFoodsPerBlock = 32;
+constexpr std::size_t kFoodsPerBlock = 64;
 
 enum Flag : unsigned { kPours = 1, kIsDish = 2, kHasCalcium = 4, kHasMagnesium = 8 };
 

@@ -100,7 +100,7 @@ void NameCollector::add_words(const JsonValue& place, std::string_view shown, st
 }
 
 // Sorts the names by the rarest of their words; returns where those of each word begin, and the end.
-std::vector<FiledNames> NameCollector::file_names() {
+std::vector<std::uint16_t> NameCollector::file_names() {
   std::vector<std::size_t> frequency(words_.size());
   for (const Collected& name : names_) {
     for (const WordId word : name.words) ++frequency[word];
@@ -109,21 +109,14 @@ std::vector<FiledNames> NameCollector::file_names() {
     return *std::ranges::min_element(name.words, {}, [&](WordId word) { return frequency[word]; });
   };
   std::ranges::stable_sort(names_, {}, rarest);
-  std::vector<FiledNames> filed(words_.size() + 1);
-  for (const Collected& name : names_) {
-    FiledNames& behind = filed[rarest(name) + 1U];
-    ++behind.name;
-    behind.word += static_cast<std::uint32_t>(name.words.size());
-  }
-  for (std::size_t i = 1; i < filed.size(); ++i) {
-    filed[i].name = static_cast<std::uint16_t>(filed[i].name + filed[i - 1].name);
-    filed[i].word += filed[i - 1].word;
-  }
+  std::vector<std::uint16_t> filed(words_.size() + 1);
+  for (const Collected& name : names_) ++filed[rarest(name) + 1U];
+  for (std::size_t i = 1; i < filed.size(); ++i) filed[i] = static_cast<std::uint16_t>(filed[i] + filed[i - 1]);
   return filed;
 }
 
 NameIndex NameCollector::index() {
-  std::vector<FiledNames> filed = file_names();
+  std::vector<std::uint16_t> filed = file_names();
   std::vector<std::uint16_t> slots(std::bit_ceil(words_.size() * 4 / 3 + 1));
   const std::size_t mask = slots.size() - 1;
   for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -133,12 +126,17 @@ NameIndex NameCollector::index() {
   }
   std::vector<NameRow> rows;
   std::vector<WordId> words;
+  std::vector<std::uint32_t> begins;  // of the words of each name
   for (const Collected& name : names_) {
     rows.push_back(name.row);
+    begins.push_back(static_cast<std::uint32_t>(words.size()));
     words.insert(words.end(), name.words.begin(), name.words.end());
   }
-  return {storage_.keep_texts(words_), storage_.keep(std::move(slots)), storage_.keep(std::move(rows)),
-          storage_.keep(std::move(words)), storage_.keep(std::move(filed))};
+  begins.push_back(static_cast<std::uint32_t>(words.size()));
+  std::vector<std::uint32_t> filed_words;
+  for (const std::uint16_t first : filed) filed_words.push_back(begins[first]);
+  return {storage_.keep_texts(words_),     storage_.keep(std::move(slots)), storage_.keep(std::move(rows)),
+          storage_.keep(std::move(words)), storage_.keep(std::move(filed)), storage_.keep(std::move(filed_words))};
 }
 
 std::span<const std::string_view> NameCollector::shown() {

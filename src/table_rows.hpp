@@ -60,7 +60,7 @@ class NameCollector {
   WordId id_of(const std::string& word);
   bool begins_with_unit(std::string_view shown, const UnitTable& units) const;
   void add_words(const JsonValue& place, std::string_view shown, std::size_t target, bool in_order);
-  std::vector<FiledNames> file_names();
+  std::vector<std::uint16_t> file_names();
 
   const Vocabulary& vocabulary_;
   TableStorage& storage_;

@@ -78,10 +78,11 @@ struct Food {
   std::span<const PreferredMeaning> preferences;  // its names that could mean something else
 };
 
-// What may be added to the names of each food of a table, by its place.
+// What may be added to the names of foods: many foods are of one kind.
 struct Additions {
-  Lists<PhraseId> descriptors;
-  std::span<const std::uint32_t> states;  // a bit for each of the table's states whose phrases may be added
+  std::span<const std::uint16_t> kinds;   // of each food, by its place
+  Lists<PhraseId> descriptors;            // of each kind
+  std::span<const std::uint32_t> states;  // of each kind, a bit for each of the table's states whose phrases are added
 };
 
 // The food that a name means, and by which of its names it was found; or the foods that it could mean equally well.

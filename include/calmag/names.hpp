@@ -91,12 +91,6 @@ struct NameRow {
   constexpr bool in_order() const { return form % 2 != 0; }
 };
 
-// Where the names begin that are filed under a word, and their words.
-struct FiledNames {
-  std::uint32_t word = 0;
-  std::uint16_t name = 0;
-};
-
 // A name of an index.
 struct IndexedName {
   std::size_t place = 0;          // in the index
@@ -123,15 +117,17 @@ class NameIndex {
  public:
   constexpr NameIndex() = default;
   // `words` sorted; `slots` finds them (open addressing, a power of two in size: 0 is empty, else a place plus one).
-  // The names filed under word w are those from filed[w].name up to, not including, filed[w + 1].name; the words of
-  // names follow each other in `name_words`, those of filed[w].name from filed[w].word.
+  // The names filed under word w are those from filed[w] up to, not including, filed[w + 1]; the words of names follow
+  // each other in `name_words`, those of filed[w] from filed_words[w].
   constexpr NameIndex(Texts words, std::span<const std::uint16_t> slots, std::span<const NameRow> names,
-                      std::span<const WordId> name_words, std::span<const FiledNames> filed)
+                      std::span<const WordId> name_words, std::span<const std::uint16_t> filed,
+                      std::span<const std::uint32_t> filed_words)
       : words_(words),
         slots_(slots),
         names_(names),
         name_words_(name_words),
-        filed_(filed) {}
+        filed_(filed),
+        filed_words_(filed_words) {}
 
   std::optional<WordId> find_word(std::string_view word) const;
   SaidWords said(const Words& words, const Vocabulary& vocabulary) const;
@@ -144,21 +140,23 @@ class NameIndex {
   // Calls `visit` with each name, as they are filed.
   template <class Visit>
   void for_each_name(Visit visit) const {
-    if (!filed_.empty()) visit_names(filed_.front(), names_.size(), visit);
+    visit_names(0, words_.size(), visit);
   }
 
   const Texts& words() const { return words_; }
   std::span<const std::uint16_t> slots() const { return slots_; }
   std::span<const NameRow> rows() const { return names_; }
   std::span<const WordId> name_words() const { return name_words_; }
-  std::span<const FiledNames> filed() const { return filed_; }
+  std::span<const std::uint16_t> filed() const { return filed_; }
+  std::span<const std::uint32_t> filed_words() const { return filed_words_; }
 
  private:
-  // Calls `visit` with the names from `first` up to, not including, `end`.
+  // Calls `visit` with the names filed under the words from `first` up to, not including, `end`.
   template <class Visit>
-  void visit_names(FiledNames first, std::size_t end, Visit visit) const {
-    std::size_t word = first.word;
-    for (std::size_t place = first.name; place < end; ++place) {
+  void visit_names(std::size_t first, std::size_t end, Visit visit) const {
+    if (first == end) return;
+    std::size_t word = filed_words_[first];
+    for (std::size_t place = filed_[first]; place < filed_[end]; ++place) {
       const NameRow& row = names_[place];
       visit(IndexedName{place, name_words_.subspan(word, row.word_count()), row.target, row.nth, row.in_order()});
       word += row.word_count();
@@ -169,7 +167,8 @@ class NameIndex {
   std::span<const std::uint16_t> slots_;
   std::span<const NameRow> names_;
   std::span<const WordId> name_words_;
-  std::span<const FiledNames> filed_;
+  std::span<const std::uint16_t> filed_;
+  std::span<const std::uint32_t> filed_words_;
 };
 
 // Up to `most` names nearest to `words`: those that share most of its words, or differ from it by a letter or two;

@@ -57,16 +57,16 @@ class TableStorage {
 
  private:
   std::deque<std::string> texts_;
-  std::tuple<
-      std::deque<std::vector<std::string_view>>, std::deque<std::vector<std::uint16_t>>,
-      std::deque<std::vector<std::uint32_t>>, std::deque<std::vector<NameRow>>, std::deque<std::vector<FiledNames>>,
-      std::deque<std::vector<Synonym>>, std::deque<std::vector<State>>, std::deque<std::vector<PreferredMeaning>>,
-      std::deque<std::vector<Unit>>, std::deque<std::vector<UnitName>>, std::deque<std::vector<Source>>,
-      std::deque<std::vector<Food>>, std::deque<std::vector<Citation>>, std::deque<std::vector<PortionSize>>,
-      std::deque<std::vector<Portion>>, std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
-      std::deque<std::vector<OtherNutrient>>, std::deque<std::vector<Authority>>, std::deque<std::vector<ReferenceRow>>,
-      std::deque<std::vector<LabelRules>>, std::deque<std::vector<const Food*>>, std::deque<std::vector<FoodGroup>>,
-      std::deque<std::vector<SuggestedFood>>, std::deque<std::vector<GroupCaution>>>
+  std::tuple<std::deque<std::vector<std::string_view>>, std::deque<std::vector<std::uint16_t>>,
+             std::deque<std::vector<std::uint32_t>>, std::deque<std::vector<NameRow>>, std::deque<std::vector<Synonym>>,
+             std::deque<std::vector<State>>, std::deque<std::vector<PreferredMeaning>>, std::deque<std::vector<Unit>>,
+             std::deque<std::vector<UnitName>>, std::deque<std::vector<Source>>, std::deque<std::vector<Food>>,
+             std::deque<std::vector<Citation>>, std::deque<std::vector<PortionSize>>, std::deque<std::vector<Portion>>,
+             std::deque<std::vector<Compound>>, std::deque<std::vector<CompoundForm>>,
+             std::deque<std::vector<OtherNutrient>>, std::deque<std::vector<Authority>>,
+             std::deque<std::vector<ReferenceRow>>, std::deque<std::vector<LabelRules>>,
+             std::deque<std::vector<const Food*>>, std::deque<std::vector<FoodGroup>>,
+             std::deque<std::vector<SuggestedFood>>, std::deque<std::vector<GroupCaution>>>
       rows_;
 };
 

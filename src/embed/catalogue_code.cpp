@@ -37,7 +37,8 @@ class Writer {
         "kPortionSizes, kFoodSources);\n",
         foods.size());
     out +=
-        "  static const FoodTable foods(packed, kFoodIndex, kPhrases, Additions{kDescriptors, kStatesOfFoods}, "
+        "  static const FoodTable foods(packed, kFoodIndex, kPhrases, Additions{kAdditionKinds, kDescriptors, "
+        "kAddedStates}, "
         "kFoodStates, kNumericFoodNames);\n";
     out += "  catalogue.sources = SourceTable(kSources);\n";
     out += "  catalogue.units = UnitTable(kUnits, kUnitNames);\n";
@@ -160,13 +161,12 @@ class Writer {
     const std::string name = "k" + what;
     List rows("NameRow", name + "NameRows");
     for (const NameRow& row : index.rows()) rows.add(fmt::format("{{{}, {}, {}}}", row.target, row.nth, row.form));
-    List filed("FiledNames", name + "Filed");
-    for (const FiledNames& names : index.filed()) filed.add(fmt::format("{{{}, {}}}", names.word, names.name));
     return number_list(name + "WordBegins", index.words().begins()) + number_list(name + "Slots", index.slots()) +
-           rows.definition() + number_list(name + "NameWords", index.name_words()) + filed.definition() +
+           rows.definition() + number_list(name + "NameWords", index.name_words()) +
+           number_list(name + "Filed", index.filed()) + number_list(name + "FiledWords", index.filed_words()) +
            fmt::format(
                "constexpr NameIndex {0}Index(Texts({1}, {0}WordBegins), {0}Slots, {0}NameRows, {0}NameWords, "
-               "{0}Filed);\n\n",
+               "{0}Filed, {0}FiledWords);\n\n",
                name, literal(index.words().all()));
   }
 
@@ -250,8 +250,9 @@ class Writer {
     return sizes.definition() + text_list("kFoodSources", package.sources) +
            fmt::format("constexpr char kFoodBlocks[] = {};\n\n", bytes_literal(blocks)) +
            number_list<std::uint32_t>("kFoodBlockBegins", begins) + lists("kPhrases", table.phrases()) +
+           number_list("kAdditionKinds", table.additions().kinds) +
            lists("kDescriptors", table.additions().descriptors) +
-           number_list("kStatesOfFoods", table.additions().states) + lists("kFoodStates", table.states()) +
+           number_list("kAddedStates", table.additions().states) + lists("kFoodStates", table.states()) +
            index_lists(table.index(), "Food") + text_list("kNumericFoodNames", table.numeric_names());
   }
 

@@ -8,7 +8,7 @@
 namespace calmag {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostLevels = 64;
 
