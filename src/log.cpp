@@ -33,6 +33,12 @@ void skip(std::string_view& line, std::size_t& offset, std::size_t length) {
   offset += length;
 }
 
+// "2026-": in front of most lines it is a date.
+bool begins_with_year(std::string_view line) {
+  constexpr std::size_t kHyphen = 4;
+  return line.size() > kHyphen && line[kHyphen] == '-' && std::ranges::all_of(line.substr(0, kHyphen), is_digit);
+}
+
 // The last ; outside braces in `text`, or npos.
 std::size_t last_separator(std::string_view text) {
   std::size_t last = std::string_view::npos;
@@ -215,11 +221,9 @@ void LogReader::read_text(std::string_view line, std::size_t offset) {
 // Whether a line, with no space around it, is counted without being read. It may have the date of the day in front; but
 // a letter behind that may begin a day of the week.
 bool LogReader::is_known(std::string_view line) {
-  if (counter_ == nullptr || bad_date_ || only_) return false;
-  constexpr std::size_t kHyphen = 4;  // of a date, which few lines have there
-  if (line.size() <= kHyphen || line[kHyphen] != '-' || date_text_.empty() || !line.starts_with(date_text_)) {
-    return counter_->count(day_.date, line);
-  }
+  if (counter_ == nullptr || bad_date_ || only_ || line.empty() || line.front() == '#') return false;
+  if (!begins_with_year(line)) return counter_->count(day_.date, line);
+  if (date_text_.empty() || !line.starts_with(date_text_)) return false;
   line.remove_prefix(date_text_.size());
   const std::string_view rest = trimmed(line);
   if (rest.empty() || !is_space(line.front()) || is_ascii_letter(rest.front())) return false;
