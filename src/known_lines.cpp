@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 #include "calmag/own_table.hpp"
@@ -58,18 +59,18 @@ bool is_above(const Numeral& numeral, Fraction most) {
 
 }  // namespace
 
-void HashSlots::add(std::uint64_t hash, std::size_t place) {
+void HashSlots::add(std::uint32_t hash, std::size_t place) {
   constexpr std::size_t kFewest = 64;
   if (2 * ++taken_ > slots_.size()) {
     std::vector<Slot> fewer = std::exchange(slots_, std::vector<Slot>(std::max(kFewest, 2 * slots_.size())));
     taken_ = 1;
     for (const Slot& slot : fewer) {
-      if (slot.taken) add(slot.hash, slot.place);
+      if (slot.place != kFree) add(slot.hash, slot.place);
     }
   }
   std::size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].taken) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = {hash, static_cast<std::uint32_t>(place), true};
+  while (slots_[at].place != kFree) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {hash, static_cast<std::uint32_t>(place)};
 }
 
 KnownLines::KnownLines(const Catalogue& catalogue, Fraction ratio_ceiling) : ratio_ceiling_(ratio_ceiling) {
@@ -93,14 +94,19 @@ void KnownLines::avoid_numbers_of(std::span<const std::string_view> names) {
   }
 }
 
-bool KnownLines::add(std::string_view text, DayRecord& day) const {
+bool KnownLines::add(std::string_view text, DayRecord& day) {
+  const std::optional<Numeral> front =
+      text.size() <= CutLine::kMostBytes ? numeral_in_front(text) : std::optional<Numeral>();
+  if (front && add_by_tail(*front, text.substr(front->end), day)) return true;
   const CutLine line(text);
   if (!line.is_short()) return false;
-  if (!line.numerals().empty()) {
+  const std::span<const Numeral> numerals = line.numerals();
+  if (!numerals.empty()) {
     const LineKey key(line, LineKey::By::form);
     const auto at = pattern_slots_.find(key.hash(), [&](std::size_t place) { return key.is(patterns_[place].key); });
-    if (at && is_within(patterns_[*at], line)) {
-      add(patterns_[*at], line, day);
+    if (at && is_within(patterns_[*at], numerals)) {
+      add(patterns_[*at], numerals, day);
+      if (front && numerals.size() == 1) remember_tail(*front, text.substr(front->end), *at);
       return true;
     }
   }
@@ -110,26 +116,48 @@ bool KnownLines::add(std::string_view text, DayRecord& day) const {
   return at.has_value();
 }
 
+bool KnownLines::add_by_tail(const Numeral& front, std::string_view text, DayRecord& day) const {
+  const auto at = tail_slots_.find(hash_of_words(text), [&](std::size_t place) {
+    const Tail& tail = tails_[place];
+    return tail.behind_whole == front.whole && std::string_view(tail_texts_).substr(tail.begin, tail.length) == text;
+  });
+  if (!at) return false;
+  const Pattern& pattern = patterns_[tails_[*at].pattern];
+  const std::span<const Numeral> numerals(&front, 1);
+  if (!is_within(pattern, numerals)) return false;
+  add(pattern, numerals, day);
+  return true;
+}
+
+void KnownLines::remember_tail(const Numeral& front, std::string_view text, std::size_t pattern) {
+  static_assert(CutLine::kMostBytes <= std::numeric_limits<decltype(Tail::length)>::max());
+  if (tails_.size() == kMostKept) return;
+  tail_slots_.add(hash_of_words(text), tails_.size());
+  tails_.push_back({static_cast<std::uint32_t>(tail_texts_.size()), static_cast<std::uint32_t>(pattern),
+                    static_cast<std::uint8_t>(text.size()), front.whole});
+  tail_texts_ += text;
+}
+
 // Whether the numbers of the line can be told by the pattern: none is above what it holds for, and none may belong to a
 // name, as in 7 up; of a fraction that is its denominator, as in 1/4 pound burger.
-bool KnownLines::is_within(const Pattern& pattern, const CutLine& line) const {
-  const std::span<const Numeral> numerals = line.numerals();
+bool KnownLines::is_within(const Pattern& pattern, std::span<const Numeral> numerals) const {
   for (std::size_t i = 0; i < numerals.size(); ++i) {
     const auto number = static_cast<std::size_t>(numerals[i].last_number);
-    if (is_above(numerals[i], pattern.most[i])) return false;
-    if ((pattern.beside[i] & kNoLetter) != 0) return false;  // 2 % milk
-    if (number < letters_in_names_.size() && (letters_in_names_[number] & pattern.beside[i]) != 0) return false;
+    const auto& [most, beside] = pattern.bounds[i];
+    if (is_above(numerals[i], most)) return false;
+    if ((beside & kNoLetter) != 0) return false;  // 2 % milk
+    if (number < letters_in_names_.size() && (letters_in_names_[number] & beside) != 0) return false;
   }
   return true;
 }
 
-void KnownLines::add(const Pattern& pattern, const CutLine& line, DayRecord& day) const {
+void KnownLines::add(const Pattern& pattern, std::span<const Numeral> numerals, DayRecord& day) const {
   PerMineral<Milligrams> exact;
-  const Numeral& first = line.numerals().front();
-  for (const Share& share : pattern.shares) {
+  const Numeral& first = numerals.front();
+  for (const Share& share : std::span(pattern.shares).first(pattern.share_count)) {
     Multiple amount{first.numerator, first.denominator};
     if (share.numeral > 0) {
-      const Numeral& other = line.numerals()[share.numeral];
+      const Numeral& other = numerals[share.numeral];
       amount = {amount.numerator * other.numerator, amount.denominator * other.denominator};
     }
     exact[share.mineral] += held(share.micrograms, amount);
@@ -142,7 +170,8 @@ void KnownLines::remember(std::string_view text, std::span<const Reading> readin
   if (!line.is_short() || !std::ranges::all_of(readings, &Reading::understood)) return;
   if (!line.numerals().empty() && readings.size() == 1) {
     auto pattern = pattern_of(readings.front().entry, line);
-    if (pattern && is_within(*pattern, line)) return remember(LineKey(line, LineKey::By::form), std::move(*pattern));
+    if (pattern && is_within(*pattern, line.numerals()))
+      return remember(LineKey(line, LineKey::By::form), std::move(*pattern));
   }
   if (whole_.size() == kMostKept) return;
   Whole whole;
@@ -163,9 +192,9 @@ void KnownLines::remember(const LineKey& key, Pattern pattern) {
     patterns_.push_back(std::move(pattern));
     return;
   }
-  for (std::size_t i = 0; i < pattern.most.size(); ++i) {
-    Fraction& most = patterns_[*at].most[i];
-    most = std::max(most, pattern.most[i], [](Fraction a, Fraction b) { return a < b; });
+  for (std::size_t i = 0; i < pattern.bounds.size(); ++i) {
+    Fraction& most = patterns_[*at].bounds[i].most;
+    most = std::max(most, pattern.bounds[i].most, [](Fraction a, Fraction b) { return a < b; });
   }
 }
 
@@ -181,7 +210,8 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of(const Entry& entry, co
   if (entry.food != nullptr && numerals.size() > 1) return std::nullopt;
   auto pattern = entry.food != nullptr ? pattern_of_food(entry, count) : pattern_of_doses(entry, line);
   for (std::size_t i = 0; pattern && i < numerals.size(); ++i) {
-    pattern->beside[i] = letters_beside(line.text().substr(0, numerals[i].begin), line.text().substr(numerals[i].end));
+    pattern->bounds[i].beside =
+        letters_beside(line.text().substr(0, numerals[i].begin), line.text().substr(numerals[i].end));
   }
   return pattern;
 }
@@ -191,14 +221,14 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of_food(const Entry& entr
   const Fraction grams = entry.grams.counted.units() / count;
   Pattern pattern;
   pattern.origin = entry.origin;
-  pattern.most[0] = Fraction(kMostGramsOfFood) / grams;
+  pattern.bounds[0].most = Fraction(kMostGramsOfFood) / grams;
   for (const Mineral mineral : kMinerals) {
     const std::optional<Figure>& figure = entry.food->figures[mineral];
     if (!figure) continue;
     const Fraction one = Fraction(figure->content.element.micrograms()) * grams / figure->content.per.units();
     if (one.overflowed()) return std::nullopt;
     pattern.known[mineral] = true;
-    pattern.shares.push_back({one, mineral, 0});
+    pattern.add({one, mineral, 0});
   }
   return pattern;
 }
@@ -218,10 +248,10 @@ std::optional<KnownLines::Pattern> KnownLines::pattern_of_doses(const Entry& ent
     const Fraction amount = numerals[0].value() * (numeral == 0 ? Fraction(1) : numerals[numeral].value());
     const auto unit = dose_per_unit(dose, amount);
     if (!dose.substance.element || !unit) return std::nullopt;
-    pattern.shares.push_back({*unit, *dose.substance.element, static_cast<std::uint8_t>(numeral)});
+    pattern.add({*unit, *dose.substance.element, static_cast<std::uint8_t>(numeral)});
   }
   // More than was accepted once may be asked about.
-  for (std::size_t i = 0; i < numerals.size(); ++i) pattern.most[i] = numerals[i].value();
+  for (std::size_t i = 0; i < numerals.size(); ++i) pattern.bounds[i].most = numerals[i].value();
   return pattern;
 }
 

@@ -179,6 +179,14 @@ std::uint64_t hash_of_part(std::uint64_t hash, std::string_view text) {
 
 }  // namespace
 
+std::optional<Numeral> numeral_in_front(std::string_view line) {
+  Numeral numeral;
+  if (!NumeralReader(line, 0).read(numeral) || numeral.numerator == 0) return std::nullopt;
+  return numeral;
+}
+
+std::uint32_t hash_of_words(std::string_view text) { return static_cast<std::uint32_t>(hash_of_part(0, text)); }
+
 CutLine::CutLine(std::string_view line) : text_(without_time(line)) {
   if (!is_short()) return;
   const std::string_view text = text_;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,11 @@ struct Numeral {
 
   Fraction value() const { return Fraction::of(numerator, denominator); }
 };
+
+// The number that a line begins with, and a space or nothing behind it. None: 0, or something else.
+std::optional<Numeral> numeral_in_front(std::string_view line);
+
+std::uint32_t hash_of_words(std::string_view text);
 
 class CutLine {
  public:
@@ -55,7 +61,7 @@ class LineKey {
   // The line must outlive the key.
   LineKey(const CutLine& line, By by);
 
-  std::uint64_t hash() const { return hash_; }
+  std::uint32_t hash() const { return static_cast<std::uint32_t>(hash_); }
   std::string text() const;
   bool is(std::string_view text) const;
 

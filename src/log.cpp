@@ -71,13 +71,16 @@ void LogReader::begin(std::string file, Comments comments) {
 }
 
 void LogReader::feed(std::string_view piece) {
-  if (unreadable_file_) return;
-  while (!piece.empty()) {
-    const std::size_t room = 2 * kMostPending - std::min(pending_.size(), 2 * kMostPending - 1);
-    pending_ += piece.substr(0, room);
-    piece.remove_prefix(std::min(room, piece.size()));
-    take_lines();
-    if (unreadable_file_) return;
+  constexpr std::size_t kMostAtOnce = 2 * kMostPending;
+  while (!piece.empty() && !unreadable_file_) {
+    // Lines that lie within the piece are read where they are; of others what there is of them is kept.
+    if (pending_.empty()) piece.remove_prefix(take_lines(piece.substr(0, kMostAtOnce)));
+    const std::size_t room = kMostAtOnce - std::min(pending_.size(), kMostAtOnce - 1);
+    const std::string_view line = piece.substr(0, std::min(piece.substr(0, room).find('\n'), room - 1) + 1);
+    pending_ += line;
+    piece.remove_prefix(line.size());
+    pending_.erase(0, take_lines(pending_));
+    while (!unreadable_file_ && pending_.size() > kMostPending) take_long_line();
   }
 }
 
@@ -88,18 +91,15 @@ void LogReader::end() {
   hand_on();
 }
 
-void LogReader::take_lines() {
+// Reads the lines that end in `text`, and returns their length.
+std::size_t LogReader::take_lines(std::string_view text) {
   std::size_t begin = 0;
-  for (;;) {
-    const std::size_t end = pending_.find('\n', begin);
-    if (end == std::string::npos) break;
-    const std::string_view line(pending_.data() + begin, end - begin);
+  for (std::size_t end = 0; !unreadable_file_ && (end = text.find('\n', begin)) != std::string_view::npos;) {
+    const std::string_view line = text.substr(begin, end - begin);
     if (!pass_known(line)) take_line(line, true);
-    if (unreadable_file_) return;
     begin = end + 1;
   }
-  pending_.erase(0, begin);
-  while (pending_.size() > kMostPending) take_long_line();
+  return begin;
 }
 
 // Reads what can be read of a line that has not ended: entries up to its last separator. One entry longer than all

@@ -132,7 +132,7 @@ class LogReader {
   std::size_t lines_read() const { return lines_read_; }
 
  private:
-  void take_lines();
+  std::size_t take_lines(std::string_view text);
   void take_long_line();
   std::size_t comment_in(std::string_view text) const;
   void take_line(std::string_view line, bool line_ends);
