@@ -6,15 +6,17 @@
 #include "calmag/packed_foods.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
-#include <zlib.h>
+#include "deflate.hpp"
 
 namespace calmag {
 namespace {
 
 // A run asks for a few foods: more together are smaller, fewer are sooner unpacked.
-constexpr std::size_t kFoodsPerBlock = 64;
+constexpr std::size_t kFoodsPerBlock = 32;
+
+// What all blocks have in common need not be in each.
+constexpr std::size_t kMostInDictionary = std::size_t{8} * 1024;
 
 enum Flag : unsigned { kPours = 1, kIsDish = 2, kHasCalcium = 4, kHasMagnesium = 8 };
 
@@ -122,52 +124,39 @@ void pack_food(const Food& food, FoodPackage& package, Packer& out) {
   }
 }
 
-std::string deflated(const std::string& text) {
-  uLongf size = compressBound(text.size());
-  std::string bytes(size, '\0');
-  if (compress2(reinterpret_cast<Bytef*>(bytes.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size(),
-                Z_BEST_COMPRESSION) != Z_OK) {
-    throw std::runtime_error("foods cannot be deflated");
+// The foods from `first` to before `end`.
+std::string block_of(const FoodTable& table, std::size_t first, std::size_t end, FoodPackage& package) {
+  std::size_t citations = 0;
+  std::size_t portions = 0;
+  std::size_t names = 0;
+  std::size_t preferences = 0;
+  Packer foods;
+  for (std::size_t place = first; place < end; ++place) {
+    const Food& food = table.food(place);
+    citations += citations_of(food).size();
+    portions += food.portions.size();
+    names += food.names.size();
+    preferences += food.preferences.size();
+    pack_food(food, package, foods);
   }
-  bytes.resize(size);
-  return bytes;
-}
-
-std::string inflated(std::string_view bytes, std::size_t size) {
-  std::string text(size, '\0');
-  uLongf length = size;
-  if (uncompress(reinterpret_cast<Bytef*>(text.data()), &length, reinterpret_cast<const Bytef*>(bytes.data()),
-                 bytes.size()) != Z_OK) {
-    throw std::runtime_error("foods cannot be inflated");
-  }
-  return text;
+  Packer counts;
+  for (const std::size_t count : {citations, portions, names, preferences}) counts.number(count);
+  return counts.bytes() + foods.bytes();
 }
 
 }  // namespace
 
 FoodPackage pack(const FoodTable& table) {
   FoodPackage package;
+  std::vector<std::string> blocks;
   for (std::size_t first = 0; first < table.size(); first += kFoodsPerBlock) {
-    const std::size_t end = std::min(first + kFoodsPerBlock, table.size());
-    std::size_t citations = 0;
-    std::size_t portions = 0;
-    std::size_t names = 0;
-    std::size_t preferences = 0;
-    Packer foods;
-    for (std::size_t place = first; place < end; ++place) {
-      const Food& food = table.food(place);
-      citations += citations_of(food).size();
-      portions += food.portions.size();
-      names += food.names.size();
-      preferences += food.preferences.size();
-      pack_food(food, package, foods);
-    }
-    Packer counts;
-    for (const std::size_t count : {citations, portions, names, preferences}) counts.number(count);
-    const std::string all = counts.bytes() + foods.bytes();
-    Packer block;
-    block.number(all.size());
-    package.blocks.push_back(block.bytes() + deflated(all));
+    blocks.push_back(block_of(table, first, std::min(first + kFoodsPerBlock, table.size()), package));
+  }
+  package.dictionary = dictionary_of(blocks, kMostInDictionary);
+  for (const std::string& block : blocks) {
+    Packer size;
+    size.number(block.size());
+    package.blocks.push_back(size.bytes() + deflated(block, package.dictionary));
   }
   return package;
 }
@@ -181,11 +170,11 @@ struct PackedFoods::Block {
   std::vector<PreferredMeaning> preferences;
   std::vector<Food> foods;
 
-  Block(std::string_view packed, std::size_t first, std::size_t count, std::span<const PortionSize> sizes,
-        std::span<const std::string_view> sources) {
+  Block(std::string_view packed, std::string_view dictionary, std::size_t first, std::size_t count,
+        std::span<const PortionSize> sizes, std::span<const std::string_view> sources) {
     Unpacker block(packed);
     const std::size_t size = block.number();
-    text = inflated(block.rest(), size);
+    text = inflated(block.rest(), size, dictionary);
     Unpacker in(text);
     citations.reserve(in.number());  // so that nothing moves that is pointed at
     portions.reserve(in.number());
@@ -244,10 +233,11 @@ struct PackedFoods::Block {
   }
 };
 
-PackedFoods::PackedFoods(std::size_t count, Texts blocks, std::span<const PortionSize> sizes,
-                         std::span<const std::string_view> sources)
+PackedFoods::PackedFoods(std::size_t count, Texts blocks, std::string_view dictionary,
+                         std::span<const PortionSize> sizes, std::span<const std::string_view> sources)
     : count_(count),
       packed_(blocks),
+      dictionary_(dictionary),
       sizes_(sizes),
       sources_(sources),
       blocks_(blocks.size()) {}
@@ -259,8 +249,8 @@ const Food& PackedFoods::food(std::size_t place) const {
   std::unique_ptr<const Block>& block = blocks_[at];
   if (!block) {
     const std::size_t first = at * kFoodsPerBlock;
-    block =
-        std::make_unique<const Block>(packed_[at], first, std::min(kFoodsPerBlock, count_ - first), sizes_, sources_);
+    block = std::make_unique<const Block>(packed_[at], dictionary_, first, std::min(kFoodsPerBlock, count_ - first),
+                                          sizes_, sources_);
   }
   return block->foods[place % kFoodsPerBlock];
 }

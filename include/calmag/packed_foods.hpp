@@ -18,6 +18,7 @@ namespace calmag {
 // What foods are packed into. Sizes of portions and sources are kept once and by their places, for there are few.
 struct FoodPackage {
   std::vector<std::string> blocks;
+  std::string dictionary;  // of all of them
   std::vector<PortionSize> sizes;
   std::vector<std::string_view> sources;  // their ids
 };
@@ -28,7 +29,7 @@ FoodPackage pack(const FoodTable& table);
 class PackedFoods {
  public:
   // The foods of a package, which must outlive them.
-  PackedFoods(std::size_t count, Texts blocks, std::span<const PortionSize> sizes,
+  PackedFoods(std::size_t count, Texts blocks, std::string_view dictionary, std::span<const PortionSize> sizes,
               std::span<const std::string_view> sources);
   PackedFoods(const PackedFoods&) = delete;
   PackedFoods& operator=(const PackedFoods&) = delete;
@@ -43,6 +44,7 @@ class PackedFoods {
 
   std::size_t count_;
   Texts packed_;
+  std::string_view dictionary_;
   std::span<const PortionSize> sizes_;
   std::span<const std::string_view> sources_;
   mutable std::vector<std::unique_ptr<const Block>> blocks_;  // nullptr: not asked for yet

@@ -34,7 +34,7 @@ class Writer {
     out += "}  // namespace\n\nCatalogue builtin_catalogue() {\n  Catalogue catalogue;\n";
     out += fmt::format(
         "  static const PackedFoods packed({}, Texts({{kFoodBlocks, sizeof(kFoodBlocks) - 1}}, kFoodBlockBegins), "
-        "kPortionSizes, kFoodSources);\n",
+        "{{kFoodDictionary, sizeof(kFoodDictionary) - 1}}, kPortionSizes, kFoodSources);\n",
         foods.size());
     out +=
         "  static const FoodTable foods(packed, kFoodIndex, kPhrases, Additions{kAdditionKinds, kDescriptors, "
@@ -249,8 +249,9 @@ class Writer {
     }
     return sizes.definition() + text_list("kFoodSources", package.sources) +
            fmt::format("constexpr char kFoodBlocks[] = {};\n\n", bytes_literal(blocks)) +
-           number_list<std::uint32_t>("kFoodBlockBegins", begins) + lists("kPhrases", table.phrases()) +
-           number_list("kAdditionKinds", table.additions().kinds) +
+           number_list<std::uint32_t>("kFoodBlockBegins", begins) +
+           fmt::format("constexpr char kFoodDictionary[] = {};\n\n", bytes_literal(package.dictionary)) +
+           lists("kPhrases", table.phrases()) + number_list("kAdditionKinds", table.additions().kinds) +
            lists("kDescriptors", table.additions().descriptors) +
            number_list("kAddedStates", table.additions().states) + lists("kFoodStates", table.states()) +
            index_lists(table.index(), "Food") + text_list("kNumericFoodNames", table.numeric_names());
