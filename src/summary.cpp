@@ -1,6 +1,7 @@
 #include "calmag/summary.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace calmag {
@@ -201,7 +202,7 @@ void Summariser::add(const Day& day) {
 }
 
 bool Summariser::count(Date date, std::string_view line) {
-  if (last_.second != nullptr && last_.first == date) return known_.add(line, *last_.second);
+  if (last_ != days_.end() && last_->first == date) return known_.add(line, last_->second);
   DayRecord sum;
   if (!wants(date)) return false;
   if (!known_.add(line, sum)) return false;
@@ -212,8 +213,12 @@ bool Summariser::count(Date date, std::string_view line) {
 void Summariser::learn(std::string_view line, std::span<const Reading> readings) { known_.remember(line, readings); }
 
 DayRecord& Summariser::record_of(Date date) {
-  if (last_.second == nullptr || last_.first != date) last_ = {date, &days_[date]};
-  return *last_.second;
+  if (last_ == days_.end()) {
+    last_ = days_.try_emplace(date).first;
+  } else if (last_->first != date) {
+    last_ = days_.try_emplace(std::next(last_), date);  // found at once if it is the next day
+  }
+  return last_->second;
 }
 
 std::optional<Summary> Summariser::summary(By by, const Calendar& calendar, const Person& given) const {

@@ -104,21 +104,21 @@ Json references_json(const Summary& summary, const Person& person) {
   return out;
 }
 
-// Each by itself, for as documents all of them would take several times the room. Lines begin behind four spaces, as in
-// a list within an object.
+// Each by itself, for as documents all of them would take several times the room; but in a list within an object, so
+// that its lines begin as they do there.
 void write_periods(const Summary& summary, const TextSink& out) {
-  std::string text;
+  Json object;
+  Json& list = object["periods"] = Json::array({nullptr});
+  std::string_view behind_last;
   for (const SummaryPeriod& period : periods_of(summary)) {
-    const std::string one = period_json(period, summary).dump(2);
-    const bool is_first = text.empty();
-    text.clear();
-    for (const std::string_view line : split(one, '\n')) {
-      const bool begins = line.data() == one.data();
-      text.append(!begins || is_first ? "\n" : ",\n").append(4, ' ').append(line);
-    }
-    out(text);
+    list.front() = period_json(period, summary);
+    const std::string text = object.dump(2);
+    const std::size_t begin = text.find('[') + 1;
+    out(behind_last);
+    out(std::string_view(text).substr(begin, text.rfind("\n  ]") - begin));
+    behind_last = ",";
   }
-  if (!text.empty()) out("\n  ");
+  if (!behind_last.empty()) out("\n  ");
 }
 
 }  // namespace

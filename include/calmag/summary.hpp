@@ -120,7 +120,8 @@ class Summariser : public LineCounter {
   DayRecord& record_of(Date date);
 
   std::map<Date, DayRecord> days_;
-  std::pair<Date, DayRecord*> last_{};  // the day that was added to last, for the next line is most often its, too
+  // The day that was added to last, for the next line is most often its, too.
+  std::map<Date, DayRecord>::iterator last_ = days_.end();
   KnownLines known_;
 };
 
