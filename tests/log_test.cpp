@@ -200,7 +200,7 @@ TEST_CASE("pieces of random size give the same days", "[log]") {
   }
 }
 
-TEST_CASE("a line of any length is read entry by entry", "[log]") {
+TEST_CASE("a line of any length is read entry by entry", "[log][slow]") {
   std::string line;
   while (line.size() < 300'000) line += "almonds 10 g; ";
   const std::size_t entries = line.size() / 14;

@@ -129,7 +129,7 @@ TEST_CASE("upper levels, and what they count", "[reference]") {
   CHECK(reference->rows.front()->counts == counts);
 }
 
-TEST_CASE("everybody has at most one row of each table", "[reference]") {
+TEST_CASE("everybody has at most one row of each table", "[reference][slow]") {
   for (const Authority& one : catalogue().references.authorities()) {
     for (int months = 0; months <= years(120); ++months) {
       for (const Sex sex : {Sex::female, Sex::male}) {
