@@ -119,7 +119,8 @@ bool KnownLines::add(std::string_view text, DayRecord& day) {
 bool KnownLines::add_by_tail(const Numeral& front, std::string_view text, DayRecord& day) const {
   const auto at = tail_slots_.find(hash_of_words(text), [&](std::size_t place) {
     const Tail& tail = tails_[place];
-    return tail.behind_whole == front.whole && std::string_view(tail_texts_).substr(tail.begin, tail.length) == text;
+    return tail.behind_whole == front.whole && tail.length == text.size() &&
+           std::equal(text.begin(), text.end(), tail_texts_.begin() + tail.begin);
   });
   if (!at) return false;
   const Pattern& pattern = patterns_[tails_[*at].pattern];

@@ -15,7 +15,8 @@ std::string Cursor::word(std::size_t ahead) const {
 
 bool Cursor::is_word(std::string_view word_there, std::size_t ahead) const {
   if (!is(TokenKind::word, ahead)) return false;
-  return folds_to(written(ahead), word_there) || (written(ahead) == "&" && word_there == "and");
+  const std::string_view there = written(ahead);
+  return folds_to(there, word_there) || (there == "&" && word_there == "and");
 }
 
 namespace {

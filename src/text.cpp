@@ -127,7 +127,6 @@ std::size_t display_width(std::string_view text) {
 }
 
 void append_folded(std::string& out, std::string_view word) {
-  out.reserve(out.size() + word.size());
   for (std::size_t i = 0; i < word.size();) {
     const char c = word[i];
     if (static_cast<unsigned char>(c) < 0x80) {
