@@ -1,8 +1,10 @@
 // A block of foods is the number of its bytes and then, deflated:
 //   how many citations, portions, names and preferred meanings its foods have together
 //   each food: its texts, its flags, citations, figures, usual portion, portions, names, preferred meanings
-// Numbers are written seven bits a byte, the least first, the eighth bit set where more follow. A text is its length
-// and its bytes; a size, a source or a citation is its place.
+// Numbers are written seven bits a byte, the least first, the eighth bit set where more follow. Masses are numbers
+// whose lowest bit is set where the others are not whole grams, but the numerator of a fraction whose denominator
+// follows, or not whole milligrams, but micrograms. A text is its length and its bytes; a size, a source or a citation
+// is its place.
 #include "calmag/packed_foods.hpp"
 
 #include <algorithm>
@@ -13,12 +15,12 @@ namespace calmag {
 namespace {
 
 // A run asks for a few foods: more together are smaller, fewer are sooner unpacked.
-constexpr std::size_t kFoodsPerBlock = 32;
+constexpr std::size_t kFoodsPerBlock = 16;
 
 // What all blocks have in common need not be in each.
 constexpr std::size_t kMostInDictionary = std::size_t{8} * 1024;
 
-enum Flag : unsigned { kPours = 1, kIsDish = 2, kHasCalcium = 4, kHasMagnesium = 8 };
+enum Flag : unsigned { kPours = 1, kIsDish = 2, kHasCalcium = 4, kHasMagnesium = 8, kPerHundredGrams = 16 };
 
 constexpr unsigned flag_of(Mineral mineral) { return mineral == Mineral::calcium ? kHasCalcium : kHasMagnesium; }
 
@@ -33,8 +35,14 @@ class Packer {
     bytes_ += value;
   }
   void grams(Grams value) {
-    number(static_cast<std::uint64_t>(value.units().numerator()));
-    number(static_cast<std::uint64_t>(value.units().denominator()));
+    const Fraction units = value.units();
+    const bool is_whole = units.denominator() == 1;
+    number(2 * static_cast<std::uint64_t>(units.numerator()) + (is_whole ? 0 : 1));
+    if (!is_whole) number(static_cast<std::uint64_t>(units.denominator()));
+  }
+  void milligrams(Milligrams value) {
+    const auto micrograms = static_cast<std::uint64_t>(value.micrograms());
+    number(micrograms % 1000 == 0 ? 2 * (micrograms / 1000) : 2 * micrograms + 1);
   }
   const std::string& bytes() const { return bytes_; }
 
@@ -63,8 +71,14 @@ class Unpacker {
     return value;
   }
   Grams grams() {
-    const auto numerator = static_cast<std::int64_t>(number());
-    return Grams::of(Fraction::in_lowest_terms(numerator, static_cast<std::int64_t>(number())));
+    const std::uint64_t value = number();
+    const std::uint64_t denominator = value % 2 == 0 ? 1 : number();
+    return Grams::of(
+        Fraction::in_lowest_terms(static_cast<std::int64_t>(value / 2), static_cast<std::int64_t>(denominator)));
+  }
+  Milligrams milligrams() {
+    const std::uint64_t value = number();
+    return Milligrams::from_micrograms(static_cast<std::int64_t>(value % 2 == 0 ? value / 2 * 1000 : value / 2));
   }
   std::string_view rest() const { return rest_; }
 
@@ -90,12 +104,21 @@ std::vector<Citation> citations_of(const Food& food) {
   return citations;
 }
 
+// As those of most foods are, which are then of one citation, the first.
+bool are_per_hundred_grams(const Food& food, const std::vector<Citation>& citations) {
+  return std::ranges::all_of(kMinerals, [&](Mineral mineral) {
+    const auto& figure = food.figures[mineral];
+    return !figure || (figure->content.per == Grams::of(100) && *figure->citation == citations.front());
+  });
+}
+
 void pack_food(const Food& food, FoodPackage& package, Packer& out) {
   for (const std::string_view text : {food.id, food.title, food.note}) out.text(text);
   unsigned flags = (food.pours ? kPours : 0U) | (food.is_dish ? kIsDish : 0U);
   for (const Mineral mineral : kMinerals) flags |= food.figures[mineral] ? flag_of(mineral) : 0U;
-  out.number(flags);
   std::vector<Citation> citations = citations_of(food);
+  const bool per_hundred_grams = are_per_hundred_grams(food, citations);
+  out.number(flags | (per_hundred_grams ? kPerHundredGrams : 0U));
   out.number(citations.size());
   for (const Citation& citation : citations) {
     out.number(place_in(package.sources, citation.source));
@@ -104,16 +127,18 @@ void pack_food(const Food& food, FoodPackage& package, Packer& out) {
   for (const Mineral mineral : kMinerals) {
     const auto& figure = food.figures[mineral];
     if (!figure) continue;
-    out.number(static_cast<std::uint64_t>(figure->content.element.micrograms()));
+    out.milligrams(figure->content.element);
+    if (per_hundred_grams) continue;
     out.grams(figure->content.per);
     out.number(place_in(citations, *figure->citation));
   }
   out.number(place_in(package.sizes, *food.usual));
   out.number(food.portions.size());
   for (const Portion& portion : food.portions) {
-    out.number(place_in(package.sizes, *portion.amount));
+    const std::size_t cited = place_in(citations, *portion.citation);
+    out.number(2 * place_in(package.sizes, *portion.amount) + (cited == 0 ? 0 : 1));
     out.grams(portion.grams);
-    out.number(place_in(citations, *portion.citation));
+    if (cited != 0) out.number(cited);
   }
   out.number(food.names.size());
   for (const std::string_view name : food.names) out.text(name);
@@ -203,17 +228,19 @@ struct PackedFoods::Block {
     for (const Mineral mineral : kMinerals) {
       if ((flags & flag_of(mineral)) == 0) continue;
       Figure figure;
-      figure.content.element = Milligrams::from_micrograms(static_cast<std::int64_t>(in.number()));
-      figure.content.per = in.grams();
-      figure.citation = cited + in.number();
+      figure.content.element = in.milligrams();
+      const bool per_hundred_grams = (flags & kPerHundredGrams) != 0;
+      figure.content.per = per_hundred_grams ? Grams::of(100) : in.grams();
+      figure.citation = cited + (per_hundred_grams ? 0 : in.number());
       food.figures[mineral] = figure;
     }
     food.usual = &sizes[in.number()];
     food.portions = list(in, portions, [&] {
       Portion portion;
-      portion.amount = &sizes[in.number()];
+      const std::uint64_t size = in.number();
+      portion.amount = &sizes[size / 2];
       portion.grams = in.grams();
-      portion.citation = cited + in.number();
+      portion.citation = cited + (size % 2 == 0 ? 0 : in.number());
       return portion;
     });
     food.names = list(in, names, [&] { return in.text(); });
