@@ -1,7 +1,7 @@
 #include "bar_chart.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -53,7 +53,9 @@ figcaption { font-weight: 600; }
 
 double scale_step(double top, int most_lines) {
   const double least = top / most_lines;
-  const double power = std::pow(10, std::floor(std::log10(least)));
+  double power = 1;
+  while (power * 10 <= least) power *= 10;
+  while (power > least) power /= 10;
   for (const double times : {1.0, 2.0, 2.5, 5.0}) {
     if (times * power >= least) return times * power;
   }
@@ -61,7 +63,8 @@ double scale_step(double top, int most_lines) {
 }
 
 std::string scale_figure(double value, double step) {
-  return step >= 1 && step == std::floor(step) ? thousands(std::llround(value)) : fmt::format("{:.1f}", value);
+  const bool is_whole = step == static_cast<double>(static_cast<std::int64_t>(step));
+  return is_whole ? thousands(static_cast<std::int64_t>(value + 0.5)) : fmt::format("{:.1f}", value);
 }
 
 namespace {
@@ -81,6 +84,13 @@ constexpr double kStub = 1.5;  // the height of a bar of nothing, which is no ga
 constexpr double kLineHeight = 12;
 constexpr int kMostLines = 5;  // of the scale
 
+// The mark of the scale that is not below `top`.
+double scale_top(double top, double step) {
+  int marks = 1;
+  while (marks * step < top - step * 1e-9) ++marks;
+  return marks * step;
+}
+
 std::string at(double value) { return fmt::format("{:.1f}", value); }
 
 class Drawing {
@@ -88,7 +98,7 @@ class Drawing {
   explicit Drawing(const BarChart& chart)
       : chart_(chart),
         step_(scale_step(chart.top > 0 ? chart.top : 1, kMostLines)),
-        scale_top_(std::ceil((chart.top > 0 ? chart.top : 1) / step_ - 1e-9) * step_),
+        scale_top_(scale_top(chart.top > 0 ? chart.top : 1, step_)),
         slot_((kWidth - kLeft - kRight) / static_cast<double>(std::max<std::size_t>(chart.bars.size(), 1))) {}
 
   std::string draw() {
