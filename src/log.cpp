@@ -39,16 +39,18 @@ bool begins_with_year(std::string_view line) {
   return line.size() > kHyphen && line[kHyphen] == '-' && std::ranges::all_of(line.substr(0, kHyphen), is_digit);
 }
 
-// The last ; outside braces in `text`, or npos.
-std::size_t last_separator(std::string_view text) {
-  std::size_t last = std::string_view::npos;
+// Where a long text is cut: behind its last ; within kPieceOfLine, or else behind its first. Outside braces and quoted
+// names. npos: there is none.
+std::size_t cut_of(std::string_view text) {
+  std::size_t cut = std::string_view::npos;
   int depth = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size() && (cut == std::string_view::npos || i < kPieceOfLine); ++i) {
     if (text[i] == '{') ++depth;
     if (text[i] == '}' && depth > 0) --depth;
-    if (text[i] == ';' && depth == 0) last = i;
+    if (text[i] == ';' && depth == 0) cut = i + 1;
+    if (text[i] == '"') i += std::max<std::size_t>(quoted_length(text, i), 1) - 1;
   }
-  return last;
+  return cut;
 }
 
 }  // namespace
@@ -102,14 +104,12 @@ std::size_t LogReader::take_lines(std::string_view text) {
   return begin;
 }
 
-// Reads what can be read of a line that has not ended: entries up to its last separator. One entry longer than all
-// that is refused, and skipped.
+// Reads some entries of a line that has not ended. One entry longer than all that is held is refused, and skipped.
 void LogReader::take_long_line() {
   const bool reads = !skips_to_line_end_ && !skips_to_separator_;
-  std::size_t separator = last_separator(std::string_view(pending_).substr(0, kPieceOfLine));
-  if (separator == std::string::npos) separator = last_separator(pending_);
-  if (!reads || separator != std::string::npos || comment_in(pending_) != std::string::npos) {
-    const std::size_t length = reads && separator != std::string::npos ? separator + 1 : pending_.size();
+  const std::size_t cut = reads ? cut_of(pending_) : std::string::npos;
+  if (!reads || cut != std::string::npos || comment_in(pending_) != std::string::npos) {
+    const std::size_t length = std::min(cut, pending_.size());
     take_line(std::string_view(pending_).substr(0, length), false);
     pending_.erase(0, length);
     return;
@@ -259,7 +259,8 @@ void LogReader::end_undated() {
   lines_undated_ = 0;
 }
 
-// The entries of `line` from `offset` on, of which `timed` is before a time that stands in front of them.
+// The entries of `line` from `offset` on, of which `timed` is before a time that stands in front of them. Those of a
+// long one are not all held at once.
 void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t offset) {
   const std::string_view text = line.substr(offset);
   if (trimmed(text).empty() || (only_ && day_.date != *only_)) return;
@@ -271,13 +272,18 @@ void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t 
   } else if (heading_) {
     moments.push_back(*heading_);
   }
-  // What is only counted needs no suggestions.
-  const bool is_shown = watch_ || watch_line_ || day_.problems.size() < Day::kMostProblems;
-  std::vector<Reading> readings =
-      read_entries(text, catalogue_, moments, suggests_ && is_shown ? &suggester_ : nullptr);
-  if (counter_ != nullptr) counter_->learn(trimmed(line.substr(timed)), readings);
-  if (watch_line_) watch_line_({day_.date, text, readings, file_, {place_.line, place_.column + offset}});
-  for (Reading& reading : readings) add(std::move(reading), line, offset);
+  for (std::size_t begin = offset; begin < line.size();) {
+    const std::string_view rest = line.substr(begin);
+    const std::string_view piece = rest.size() <= kPieceOfLine ? rest : rest.substr(0, cut_of(rest));
+    // What is only counted needs no suggestions.
+    const bool is_shown = watch_ || watch_line_ || day_.problems.size() < Day::kMostProblems;
+    std::vector<Reading> readings =
+        read_entries(piece, catalogue_, moments, suggests_ && is_shown ? &suggester_ : nullptr);
+    if (counter_ != nullptr && piece.size() == text.size()) counter_->learn(trimmed(line.substr(timed)), readings);
+    if (watch_line_) watch_line_({day_.date, piece, readings, file_, {place_.line, place_.column + begin}});
+    for (Reading& reading : readings) add(std::move(reading), line, begin);
+    begin += piece.size();
+  }
 }
 
 void LogReader::add(Reading reading, std::string_view line, std::size_t offset) {

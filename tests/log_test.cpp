@@ -219,6 +219,32 @@ TEST_CASE("a line of any length is read entry by entry", "[log][slow]") {
   CHECK(whole.entries.back().place.line == 2);
 }
 
+TEST_CASE("of a long line or row some entries are read at once, whether it ends or not", "[log]") {
+  const std::string entry = "1 cup \"Oats; plain\" {calcium 10 mg}; ";
+  constexpr std::size_t kEntries = 1000;
+  std::string line;
+  for (std::size_t i = 0; i < kEntries; ++i) line += entry;
+  const bool as_row = GENERATE(false, true);
+  CAPTURE(as_row);
+  std::vector<Day> all;
+  std::size_t longest = 0;
+  LogReader reader(catalogue(), kSaturday, [&](Day day) { all.push_back(std::move(day)); });
+  reader.watch_lines([&](const ReadLine& read) { longest = std::max(longest, read.text.size()); });
+  reader.begin("long");
+  if (as_row) {
+    reader.read_row({kSaturday, {}, {}, false}, line);
+  } else {
+    reader.feed(line + "\n");
+  }
+  reader.end();
+  CHECK(longest <= 4096);
+  Day whole{kSaturday, {}, {}};
+  for (Day& part : all) append(whole, std::move(part));
+  CHECK(whole.problems.empty());
+  REQUIRE(whole.entries.size() == kEntries);
+  for (std::size_t i = 0; i < kEntries; ++i) REQUIRE(whole.entries[i].place.column == entry.size() * i + 1);
+}
+
 TEST_CASE("an entry that never ends is one problem, and the next line is read", "[log]") {
   std::string text(1'000'000, 'a');
   text += "\nalmonds 20 g\n";

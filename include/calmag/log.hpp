@@ -53,7 +53,7 @@ Day taken_before(Day& day, int minutes);
 // The entries of one line, as they were written and as they were read.
 struct ReadLine {
   Date date{};
-  std::string_view text;              // the line from its first entry on, without a comment
+  std::string_view text;              // the line from its first entry on, without a comment; of a long one a piece
   std::span<const Reading> readings;  // extents count in `text`
   const std::string& file;
   Place place;  // where `text` begins
