@@ -229,6 +229,7 @@ std::optional<Summary> Summariser::summary(By by, const Calendar& calendar, cons
   if (days_.empty() && (range_.first == kEarliestDate || range_.last == kLatestDate)) return std::nullopt;
   if (range_.first == kEarliestDate) out.dates.first = days_.begin()->first;
   if (range_.last == kLatestDate) out.dates.last = days_.rbegin()->first;
+  if (by == By::day) out.rows.reserve(days_.size());  // rows are large
   SummaryMaker maker(out, catalogue_, given);
   for (const auto& [date, day] : days_) maker.add(date, day);
   maker.finish();

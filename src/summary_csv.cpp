@@ -83,26 +83,26 @@ std::string field(const Json& period, const Column& column) {
   return value->is_string() ? value->get<std::string>() : value->dump();
 }
 
-std::string separated(const Summary& summary, std::string_view separator, std::string_view line_end) {
-  std::string out;
-  const auto add_line = [&](const auto& field_of) {
+void write_separated(const Summary& summary, std::string_view separator, std::string_view line_end,
+                     const TextSink& out) {
+  const auto write_line = [&](const auto& field_of) {
+    std::string line;
     for (const Column& column : kCsvColumns) {
-      if (&column != &kCsvColumns.front()) out += separator;
-      out += csv_field(field_of(column));
+      if (&column != &kCsvColumns.front()) line += separator;
+      line += csv_field(field_of(column));
     }
-    out += line_end;
+    out(line.append(line_end));
   };
-  add_line([](const Column& column) { return std::string(column.title); });
+  write_line([](const Column& column) { return std::string(column.title); });
   for (const SummaryPeriod& period : periods_of(summary)) {
     const Json json = period_json(period, summary);
-    add_line([&](const Column& column) { return field(json, column); });
+    write_line([&](const Column& column) { return field(json, column); });
   }
-  return out;
 }
 
 }  // namespace
 
-std::string summary_csv(const Summary& summary) { return separated(summary, ",", kCsvLineEnd); }
-std::string summary_tsv(const Summary& summary) { return separated(summary, "\t", "\n"); }
+void write_summary_csv(const Summary& summary, const TextSink& out) { write_separated(summary, ",", kCsvLineEnd, out); }
+void write_summary_tsv(const Summary& summary, const TextSink& out) { write_separated(summary, "\t", "\n", out); }
 
 }  // namespace calmag

@@ -52,6 +52,18 @@ inline std::string summary_json(const Summary& summary, const Person& person) {
   return out;
 }
 
+inline std::string summary_csv(const Summary& summary) {
+  std::string out;
+  write_summary_csv(summary, [&](std::string_view line) { out += line; });
+  return out;
+}
+
+inline std::string summary_tsv(const Summary& summary) {
+  std::string out;
+  write_summary_tsv(summary, [&](std::string_view line) { out += line; });
+  return out;
+}
+
 inline std::string summary_json_lines(const Summary& summary) {
   std::string out;
   write_summary_json_lines(summary, [&](std::string_view piece) { out += piece; });

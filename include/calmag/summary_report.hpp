@@ -26,8 +26,8 @@ void write_summary_json_lines(const Summary& summary, const TextSink& out);
 
 // A header and a row for each period; figures as in JSON, an empty field for what is not known. CSV as in RFC 4180;
 // no field of either holds a tab or a line break.
-std::string summary_csv(const Summary& summary);
-std::string summary_tsv(const Summary& summary);
+void write_summary_csv(const Summary& summary, const TextSink& out);
+void write_summary_tsv(const Summary& summary, const TextSink& out);
 
 // A heading, a table, sentences. Whole milligrams, whose parts add up to the shown total.
 std::string summary_markdown(const Summary& summary, const Catalogue& catalogue, const Person& person);

@@ -47,16 +47,18 @@ void write(const Summary& summary, const Options& options, const Catalogue& cata
     case Format::text: return write_output(summary_text(summary, catalogue, person, {options.colour, options.columns}));
     case Format::json: return write_summary_json(summary, catalogue, person, write_output);
     case Format::jsonl: return write_summary_json_lines(summary, write_output);
-    case Format::csv: return write_output(summary_csv(summary));
-    case Format::tsv: return write_output(summary_tsv(summary));
+    case Format::csv: return write_summary_csv(summary, write_output);
+    case Format::tsv: return write_summary_tsv(summary, write_output);
     case Format::markdown: return write_output(summary_markdown(summary, catalogue, person));
     case Format::html: return write_output(summary_html(summary, catalogue, person));
   }
 }
 
-// Reads days into `summariser`, and reports what was not understood in the range.
-void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange range, const Options& options,
-                  const Catalogue& catalogue) {
+// Reads the days of the range, and reports what was not understood in it. None: there is nothing to sum up.
+std::optional<Summary> read_summary(const Question& question, const Calendar& calendar, ProblemReporter& problems,
+                                    const Options& options, const Catalogue& catalogue) {
+  const DateRange range = question.range;
+  Summariser summariser(catalogue, range);
   LogReader reader(catalogue, options.date, [&](Day day) {
     for (const Problem& problem : day.problems) {
       if (range.contains(day.date) || is_of_no_day(problem)) problems.report(problem);
@@ -69,6 +71,8 @@ void read_summary(Summariser& summariser, ProblemReporter& problems, DateRange r
   // Where the time of an entry decides what day it belongs to, each has to be read.
   if (options.day_start == 0) reader.count_with(summariser);
   read_log(reader, {}, options.files, options.input_form);
+  problems.finish();
+  return summariser.summary(question.by, calendar, options.person);
 }
 
 ExitStatus summarise(const Question& question, const CalendarOptions& calendar, Options options,
@@ -76,11 +80,8 @@ ExitStatus summarise(const Question& question, const CalendarOptions& calendar, 
   if (options.all_authorities) throw UsageError("--authority all: a summary goes by one authority");
   read_diary_by_default(options);
   take_calendar(options, calendar);
-  Summariser summariser(catalogue, question.range);
   ProblemReporter problems;
-  read_summary(summariser, problems, question.range, options, catalogue);
-  problems.finish();
-  const std::optional<Summary> summary = summariser.summary(question.by, calendar.calendar, options.person);
+  const std::optional<Summary> summary = read_summary(question, calendar.calendar, problems, options, catalogue);
   if (!summary) {
     if (problems.count() == 0) write_error("calmag: there are no entries\n");
     return problems.count() == 0 ? ExitStatus::done : ExitStatus::usage;
