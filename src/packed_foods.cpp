@@ -1,10 +1,10 @@
 // A block of foods is the number of its bytes and then, deflated:
 //   how many citations, portions, names and preferred meanings its foods have together
 //   each food: its texts, its flags, citations, figures, usual portion, portions, names, preferred meanings
-// Numbers are written seven bits a byte, the least first, the eighth bit set where more follow. Masses are numbers
-// whose lowest bit is set where the others are not whole grams, but the numerator of a fraction whose denominator
-// follows, or not whole milligrams, but micrograms. A text is its length and its bytes; a size, a source or a citation
-// is its place.
+// Numbers are written seven bits a byte, the least first, the eighth bit set where more follow. A text is its length
+// and its bytes; a size, a source or a citation is its place. What is seldom so is said by the lowest bit of a number:
+// grams are a fraction, whose denominator follows; a mineral is in micrograms, for it is not in whole milligrams; the
+// size is of a portion whose citation, which is not the first, follows its grams.
 #include "calmag/packed_foods.hpp"
 
 #include <algorithm>
