@@ -27,11 +27,11 @@ bool is_ca_for_circa(std::string_view text, const std::vector<Token>& tokens, st
 
 class LineReader {
  public:
-  LineReader(std::string_view text, const Catalogue& catalogue, std::vector<Moment> moments, NameSuggester* suggester)
+  LineReader(std::string_view text, const Catalogue& catalogue, std::vector<Moment>& moments, NameSuggester* suggester)
       : text_(text),
         catalogue_(catalogue),
         suggester_(suggester),
-        moments_(std::move(moments)) {}
+        moments_(moments) {}
 
   std::vector<Reading> read() {
     std::vector<Token> tokens = tokens_of(text_, faults_);
@@ -184,14 +184,14 @@ class LineReader {
   std::string_view text_;
   const Catalogue& catalogue_;
   NameSuggester* suggester_;
-  std::vector<Moment> moments_;
+  std::vector<Moment>& moments_;  // of what has no time of its own
   std::vector<Fault> faults_;
   std::vector<Reading> readings_;
 };
 
 }  // namespace
 
-std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, const std::vector<Moment>& moments,
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, std::vector<Moment>& moments,
                                   NameSuggester* suggester) {
   return LineReader(text, catalogue, moments, suggester).read();
 }
@@ -199,7 +199,8 @@ std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalo
 std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
                                   const std::vector<Moment>& moments) {
   NameSuggester suggester(catalogue);
-  return read_entries(text, catalogue, moments, &suggester);
+  std::vector<Moment> holding = moments;
+  return read_entries(text, catalogue, holding, &suggester);
 }
 
 }  // namespace calmag

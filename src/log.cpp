@@ -182,7 +182,7 @@ void LogReader::take_line(std::string_view line, bool line_ends) {
     place_.column = 1;
     at_line_start_ = true;
     skips_to_line_end_ = skips_to_separator_ = false;
-    line_moment_.reset();
+    line_moments_.reset();
   } else {
     place_.column += line.size();
     at_line_start_ = false;
@@ -202,7 +202,7 @@ void LogReader::read_text(std::string_view line, std::size_t offset) {
       date_text_ = trimmed(line.substr(offset)).substr(0, kIsoLength);
     }
     if (start.heading) heading_ = start.heading;
-    line_moment_ = start.moment;
+    if (start.moment) line_moments_ = {*start.moment};
     if (start.fault) {
       start.fault->extent.begin += offset;
       if (start.bad_date) return begin_undated(line, *start.fault);
@@ -266,11 +266,9 @@ void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t 
   if (trimmed(text).empty() || (only_ && day_.date != *only_)) return;
   if (counter_ != nullptr && (!counter_->wants(day_.date) || counter_->count(day_.date, trimmed(line.substr(timed)))))
     return;
-  std::vector<Moment> moments;
-  if (line_moment_) {
-    moments.push_back(*line_moment_);
-  } else if (heading_) {
-    moments.push_back(*heading_);
+  if (!line_moments_) {
+    line_moments_.emplace();
+    if (heading_) line_moments_->push_back(*heading_);
   }
   for (std::size_t begin = offset; begin < line.size();) {
     const std::string_view rest = line.substr(begin);
@@ -278,7 +276,7 @@ void LogReader::read_rest(std::string_view line, std::size_t timed, std::size_t 
     // What is only counted needs no suggestions.
     const bool is_shown = watch_ || watch_line_ || day_.problems.size() < Day::kMostProblems;
     std::vector<Reading> readings =
-        read_entries(piece, catalogue_, moments, suggests_ && is_shown ? &suggester_ : nullptr);
+        read_entries(piece, catalogue_, *line_moments_, suggests_ && is_shown ? &suggester_ : nullptr);
     if (counter_ != nullptr && piece.size() == text.size()) counter_->learn(trimmed(line.substr(timed)), readings);
     if (watch_line_) watch_line_({day_.date, piece, readings, file_, {place_.line, place_.column + begin}});
     for (Reading& reading : readings) add(std::move(reading), line, begin);
@@ -329,7 +327,7 @@ void LogReader::start_day(Date date) {
   day_.date = date;
   date_text_.clear();
   heading_.reset();
-  line_moment_.reset();
+  line_moments_.reset();
 }
 
 void LogReader::hand_on() {

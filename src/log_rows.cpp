@@ -23,7 +23,11 @@ void LogReader::read_row(const Row& row, std::string_view text) {
                          "put it there, or give this file --input-format text"});
   }
   if (start.fault) return refuse(text, std::move(*start.fault));
-  line_moment_ = start.moment ? start.moment : start.heading ? start.heading : row.moment;
+  if (const auto moment = start.moment ? start.moment : start.heading ? start.heading : row.moment) {
+    line_moments_ = {*moment};
+  } else {
+    line_moments_.reset();
+  }
   read_rest(text, start.dated, start.length);
 }
 

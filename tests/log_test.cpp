@@ -245,6 +245,24 @@ TEST_CASE("of a long line or row some entries are read at once, whether it ends 
   for (std::size_t i = 0; i < kEntries; ++i) REQUIRE(whole.entries[i].place.column == entry.size() * i + 1);
 }
 
+TEST_CASE("a time in front of a long line holds to its end", "[log]") {
+  std::string line = "@lunch almonds 10 g";
+  const bool is_halfway = GENERATE(false, true);
+  for (int i = 1; i < 1000; ++i) line += is_halfway && i == 500 ? "; @dinner almonds 10 g" : "; almonds 10 g";
+  const std::size_t repeats = GENERATE(std::size_t{1}, std::size_t{10});  // ten are longer than what is held of a line
+  CAPTURE(is_halfway, repeats);
+  std::string text = line;
+  for (std::size_t i = 1; i < repeats; ++i) text += "; " + line;
+  Day whole{kSaturday, {}, {}};
+  for (Day& part : days("breakfast:\n" + text + "\nalmonds 20 g\n", 65536)) append(whole, std::move(part));
+  REQUIRE(whole.entries.size() == repeats * 1000 + 1);
+  for (std::size_t i = 0; i < repeats * 1000; ++i) {
+    CAPTURE(i);
+    REQUIRE(whole.entries[i].entry.moment == Moment::at(is_halfway && i % 1000 >= 500 ? Meal::dinner : Meal::lunch));
+  }
+  CHECK(whole.entries.back().entry.moment == Moment::at(Meal::breakfast));
+}
+
 TEST_CASE("an entry that never ends is one problem, and the next line is read", "[log]") {
   std::string text(1'000'000, 'a');
   text += "\nalmonds 20 g\n";

@@ -71,10 +71,10 @@ class NameSuggester {
   std::map<std::string, Near> known_;
 };
 
-// Reads the entries of one line, which `;` and commas separate. An entry without a time of its own gets `moments`: one
-// reading for each. Extents count in `text`. No suggester: unknown foods get no suggestions. Requires readable text
-// (see text.hpp).
-std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, const std::vector<Moment>& moments,
+// Reads the entries of one line, or of a piece of it, which `;` and commas separate. An entry without a time of its own
+// gets `moments`: one reading for each; behind a time that holds for what follows they are its. Extents count in
+// `text`. No suggester: unknown foods get no suggestions. Requires readable text (see text.hpp).
+std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue, std::vector<Moment>& moments,
                                   NameSuggester* suggester);
 std::vector<Reading> read_entries(std::string_view text, const Catalogue& catalogue,
                                   const std::vector<Moment>& moments = {});

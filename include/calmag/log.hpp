@@ -161,10 +161,10 @@ class LogReader {
   std::optional<Date> only_;
   Day day_;
   std::string file_;
-  std::string pending_;                // the line that has not ended
-  Place place_;                        // where `pending_` begins
-  std::optional<Moment> heading_;      // until the next heading or date
-  std::optional<Moment> line_moment_;  // until the line ends
+  std::string pending_;                              // the line that has not ended
+  Place place_;                                      // where `pending_` begins
+  std::optional<Moment> heading_;                    // until the next heading or date
+  std::optional<std::vector<Moment>> line_moments_;  // in place of the heading, until the line ends
   Comments comments_ = Comments::behind_hash;
   bool at_line_start_ = true;
   bool skips_to_line_end_ = false;  // in a comment, or in an entry that is too long

@@ -39,7 +39,8 @@ void read_an_entry(benchmark::State& state) {
 BENCHMARK(read_an_entry)->DenseRange(0, kEntries.size() - 1);
 
 void read_an_unknown_food(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(read_entries("1 cup florp", catalogue(), {}, nullptr));
+  std::vector<Moment> moments;
+  for (auto _ : state) benchmark::DoNotOptimize(read_entries("1 cup florp", catalogue(), moments, nullptr));
 }
 BENCHMARK(read_an_unknown_food);
 
