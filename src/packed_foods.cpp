@@ -181,7 +181,8 @@ FoodPackage pack(const FoodTable& table) {
   for (const std::string& block : blocks) {
     Packer size;
     size.number(block.size());
-    package.blocks.push_back(size.bytes() + deflated(block, package.dictionary));
+    package.blocks += size.bytes() + deflated(block, package.dictionary);
+    package.begins.push_back(static_cast<std::uint32_t>(package.blocks.size()));
   }
   return package;
 }

@@ -46,28 +46,28 @@ inline Summary summary_of(std::string_view log, std::string_view first, std::str
 
 inline Summary week() { return summary_of(kWeek, "2026-11-16", "2026-11-22"); }
 
-inline std::string summary_json(const Summary& summary, const Person& person) {
+// What `write` writes to the sink that it is called with.
+template <class Write>
+std::string written(const Write& write) {
   std::string out;
-  write_summary_json(summary, catalogue(), person, [&](std::string_view piece) { out += piece; });
+  write([&](std::string_view piece) { out += piece; });
   return out;
+}
+
+inline std::string summary_json(const Summary& summary, const Person& person) {
+  return written([&](const TextSink& out) { write_summary_json(summary, catalogue(), person, out); });
 }
 
 inline std::string summary_csv(const Summary& summary) {
-  std::string out;
-  write_summary_csv(summary, [&](std::string_view line) { out += line; });
-  return out;
+  return written([&](const TextSink& out) { write_summary_csv(summary, out); });
 }
 
 inline std::string summary_tsv(const Summary& summary) {
-  std::string out;
-  write_summary_tsv(summary, [&](std::string_view line) { out += line; });
-  return out;
+  return written([&](const TextSink& out) { write_summary_tsv(summary, out); });
 }
 
 inline std::string summary_json_lines(const Summary& summary) {
-  std::string out;
-  write_summary_json_lines(summary, [&](std::string_view piece) { out += piece; });
-  return out;
+  return written([&](const TextSink& out) { write_summary_json_lines(summary, out); });
 }
 
 }  // namespace given

@@ -83,7 +83,7 @@ TEST_CASE("the foods that were compiled in are those of the tables", "[packed_fo
 }
 
 TEST_CASE("foods of every number are packed, and asked for in any order", "[packed_foods]") {
-  const std::size_t count = GENERATE(1U, 31U, 32U, 33U, 63U, 64U, 65U, 400U);
+  const std::size_t count = GENERATE(1U, 15U, 16U, 17U, 31U, 32U, 33U, 63U, 64U, 65U, 400U);
   std::deque<std::string> names;
   std::vector<GivenFood> rows;
   for (std::size_t i = 0; i < count; ++i) {
@@ -92,13 +92,8 @@ TEST_CASE("foods of every number are packed, and asked for in any order", "[pack
   }
   const GivenFoods foods(rows);
   const FoodPackage package = pack(*foods.table());
-  std::string bytes;
-  std::vector<std::uint32_t> begins{0};
-  for (const std::string& block : package.blocks) {
-    bytes += block;
-    begins.push_back(static_cast<std::uint32_t>(bytes.size()));
-  }
-  const PackedFoods packed(count, Texts(bytes, begins), package.dictionary, package.sizes, package.sources);
+  const PackedFoods packed(count, Texts(package.blocks, package.begins), package.dictionary, package.sizes,
+                           package.sources);
   REQUIRE(packed.size() == count);
   for (std::size_t place = count; place-- > 0;) check_same(packed.food(place), foods.table()->food(place));
   CHECK(&packed.food(0) == &packed.food(0));

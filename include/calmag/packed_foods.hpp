@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -17,8 +18,9 @@ namespace calmag {
 
 // What foods are packed into. Sizes of portions and sources are kept once and by their places, for there are few.
 struct FoodPackage {
-  std::vector<std::string> blocks;
-  std::string dictionary;  // of all of them
+  std::string blocks;                    // one behind the other
+  std::vector<std::uint32_t> begins{0};  // of each block, and the end of the last
+  std::string dictionary;                // of all of them
   std::vector<PortionSize> sizes;
   std::vector<std::string_view> sources;  // their ids
 };

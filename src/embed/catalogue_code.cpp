@@ -4,7 +4,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -241,15 +240,9 @@ class Writer {
     const FoodPackage package = pack(table);
     List sizes("PortionSize", "kPortionSizes");
     for (const PortionSize& size : package.sizes) sizes.add(code(size));
-    std::string blocks;
-    std::vector<std::uint32_t> begins{0};
-    for (const std::string& block : package.blocks) {
-      blocks += block;
-      begins.push_back(static_cast<std::uint32_t>(blocks.size()));
-    }
     return sizes.definition() + text_list("kFoodSources", package.sources) +
-           fmt::format("constexpr char kFoodBlocks[] = {};\n\n", bytes_literal(blocks)) +
-           number_list<std::uint32_t>("kFoodBlockBegins", begins) +
+           fmt::format("constexpr char kFoodBlocks[] = {};\n\n", bytes_literal(package.blocks)) +
+           number_list<std::uint32_t>("kFoodBlockBegins", package.begins) +
            fmt::format("constexpr char kFoodDictionary[] = {};\n\n", bytes_literal(package.dictionary)) +
            lists("kPhrases", table.phrases()) + number_list("kAdditionKinds", table.additions().kinds) +
            lists("kDescriptors", table.additions().descriptors) +

@@ -9,14 +9,7 @@
 set -euo pipefail
 entries=${1:-1000000}
 rounds=${2:-11}
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-cd "$top"
-cmake --preset test >/dev/null
-cmake --build --preset test --target calmag generate_log compare >/dev/null
-build=$top/build/release
+source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh" generate_log compare
 log=$work/log.txt
 "$build/tests/generate_log" "$entries" 1 > "$log"
 # For those that only add: a date and a number a line, as CSV and as a ledger.

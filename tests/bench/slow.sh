@@ -6,14 +6,7 @@
 set -euo pipefail
 entries=${1:-20000}
 rounds=${2:-3}
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-cd "$top"
-cmake --preset test >/dev/null
-cmake --build --preset test --target calmag compare >/dev/null
-build=$top/build/release
+source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh" compare
 
 # Writes a log of COUNT entries, of one day.
 one_day() { awk -v count="$1" 'BEGIN { for (i = 0; i < count; ++i) printf "%.1f cups milk\n", i % 99 / 10 + 0.1 }'; }
